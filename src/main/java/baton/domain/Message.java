@@ -39,6 +39,18 @@ public record Message(
             reactions = List.copyOf(reactions);
             edits = List.copyOf(edits);
         }
+
+        public Marks withReactions(List<Reaction> next) {
+            return new Marks(next, edits, revokedAt, way, referral, delivery);
+        }
+
+        public Marks withEdits(List<Edit> next) {
+            return new Marks(reactions, next, revokedAt, way, referral, delivery);
+        }
+
+        public Marks withRevokedAt(Instant at) {
+            return new Marks(reactions, edits, Optional.of(at), way, referral, delivery);
+        }
     }
 
     /** One emoji by one reactor. */
@@ -55,6 +67,11 @@ public record Message(
     public Message withWamid(Wamid next) {
         return new Message(
                 id, version, conversation, author, note, content, sentAt, at, Optional.of(next), quote, marks, sending);
+    }
+
+    public Message withQuote(Optional<Quote> next) {
+        return new Message(
+                id, version, conversation, author, note, content, sentAt, at, wamid, next, marks, sending);
     }
 
     public Message withMarks(Marks next) {
