@@ -8,7 +8,8 @@ import java.util.Optional;
 public sealed interface AccountEvent extends Event {
 
     /** An account-level webhook (WHATSAPP.md 1.6): its field, its flat facts, and the value as delivered. */
-    record AccountNoticed(String field, Optional<NumberId> number, Map<String, String> facts, String raw) implements AccountEvent {
+    record AccountNoticed(String field, Optional<NumberId> number, Map<String, String> facts, String raw)
+            implements AccountEvent {
         public AccountNoticed {
             facts = Map.copyOf(facts);
         }
@@ -18,7 +19,8 @@ public sealed interface AccountEvent extends Event {
     record PlatformErrorSeen(NumberId number, Failure failure) implements AccountEvent {}
 
     /** One entry of a delivery could not be placed; it is kept with its reason and can be replayed (SPEC.md B2). */
-    record EntrySetAside(DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why) implements AccountEvent {}
+    record EntrySetAside(DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why)
+            implements AccountEvent {}
 
     /** A delivery or entry that was set aside has been taken in again. */
     record SetAsideReplayed(DeliveryId delivery) implements AccountEvent {}

@@ -15,7 +15,8 @@ public sealed interface Claim {
      * One person holds it. {@code renewedAt}: the claim itself or the last sent reply or note, whichever is later.
      * {@code lease}, {@code limit} and {@code idle} are the settings in force when it was taken (SPEC.md T4, T5).
      */
-    record Held(ClaimNumber number, PersonId holder, Instant renewedAt, Duration lease, Duration limit, Duration idle) implements Claim {
+    record Held(ClaimNumber number, PersonId holder, Instant renewedAt, Duration lease, Duration limit, Duration idle)
+            implements Claim {
 
         public Held renewed(Instant at) {
             return new Held(number, holder, at, lease, limit, idle);
@@ -31,14 +32,16 @@ public sealed interface Claim {
         /** The end of the lease, stretched by typing but never beyond {@code limit} since the last sent text. */
         public Instant leaseEnd(Optional<Touch> touch) {
             Instant own = renewedAt.plus(lease);
-            Instant stretched = touch.flatMap(Touch::leaseUntil).filter(own::isBefore).orElse(own);
+            Instant stretched =
+                    touch.flatMap(Touch::leaseUntil).filter(own::isBefore).orElse(own);
             Instant most = renewedAt.plus(limit);
             return stretched.isBefore(most) ? stretched : most;
         }
 
         /** When the hold ends for want of input. */
         public Instant idleEnd(Optional<Touch> touch) {
-            Instant lastInput = touch.map(Touch::lastInput).filter(renewedAt::isBefore).orElse(renewedAt);
+            Instant lastInput =
+                    touch.map(Touch::lastInput).filter(renewedAt::isBefore).orElse(renewedAt);
             return lastInput.plus(idle);
         }
     }

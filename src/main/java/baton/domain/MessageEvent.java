@@ -12,7 +12,8 @@ public sealed interface MessageEvent extends Event {
     record InboundReceived(CustomerId customer, Inbound message, DeliveryId delivery) implements MessageEvent {}
 
     /** Somebody else wrote in our name: a colleague on the phone app, or Meta's agent (SPEC.md C10). */
-    record EchoReceived(CustomerId customer, Author author, Inbound message, DeliveryId delivery) implements MessageEvent {}
+    record EchoReceived(CustomerId customer, Author author, Inbound message, DeliveryId delivery)
+            implements MessageEvent {}
 
     /** A person's reply was taken under this fence; from here on it is a sending. */
     record ReplyAccepted(PersonId author, Fence fence, Outbound message) implements MessageEvent {}
@@ -31,7 +32,8 @@ public sealed interface MessageEvent extends Event {
     record MessageRevoked(MessageId message, Instant revokedAt) implements MessageEvent {}
 
     /** Somebody put an emoji on a message, or took it away (empty). One reaction per reactor and message. */
-    record ReactionChanged(MessageId message, Author by, Optional<String> emoji, Instant reactedAt) implements MessageEvent {}
+    record ReactionChanged(MessageId message, Author by, Optional<String> emoji, Instant reactedAt)
+            implements MessageEvent {}
 
     /** A change arrived before the message it changes; it waits for that message (WHATSAPP.md 1.3: order is not guaranteed). */
     record ChangeAwaited(Wamid target, Change change) implements MessageEvent {}

@@ -69,8 +69,8 @@ public final class ConversationFold {
         return switch (event) {
             case MessageEvent.InboundReceived inbound -> conversation.withTraffic(wrote(traffic, inbound, recorded));
             case MessageEvent.EchoReceived echo ->
-                conversation.withTraffic(traffic.withLast(
-                                Line.of(recorded, echo.author(), false, echo.message().content()))
+                conversation.withTraffic(traffic.withLast(Line.of(
+                                recorded, echo.author(), false, echo.message().content()))
                         .withWaitingSince(Optional.empty())
                         .withUnread(0));
             case MessageEvent.ReplyAccepted reply -> replied(conversation, reply, recorded);
@@ -79,7 +79,8 @@ public final class ConversationFold {
                         .withTraffic(traffic.withLast(Line.of(
                                 recorded, new Author.Person(note.author()), true, new Content.Text(note.text()))));
             case MessageEvent.ReactionChanged reaction -> reacted(conversation, reaction);
-            case MessageEvent.MessageEdited _, MessageEvent.MessageRevoked _, MessageEvent.ChangeAwaited _ -> conversation;
+            case MessageEvent.MessageEdited _, MessageEvent.MessageRevoked _, MessageEvent.ChangeAwaited _ ->
+                conversation;
         };
     }
 
@@ -97,15 +98,21 @@ public final class ConversationFold {
                 : conversation;
     }
 
-    private static Conversation replied(Conversation conversation, MessageEvent.ReplyAccepted reply, Recorded recorded) {
+    private static Conversation replied(
+            Conversation conversation, MessageEvent.ReplyAccepted reply, Recorded recorded) {
         Conversation held = renewed(conversation, reply.author(), recorded);
         if (reply.message().content() instanceof Content.Reaction) {
             return held;
         }
         List<MessageId> pending = new ArrayList<>(conversation.traffic().pending());
         pending.add(new MessageId(recorded.seq()));
-        Line line = Line.of(recorded, new Author.Person(reply.author()), false, reply.message().content());
-        return held.withTraffic(conversation.traffic().withLast(line).withUnread(0).withPending(pending));
+        Line line = Line.of(
+                recorded,
+                new Author.Person(reply.author()),
+                false,
+                reply.message().content());
+        return held.withTraffic(
+                conversation.traffic().withLast(line).withUnread(0).withPending(pending));
     }
 
     private static Conversation renewed(Conversation conversation, PersonId author, Recorded recorded) {
@@ -130,7 +137,8 @@ public final class ConversationFold {
                 };
             case SendingEvent.SendingFailed _, SendingEvent.SendingWithheld _, SendingEvent.SendingWithdrawn _ ->
                 dropped(traffic, event.message());
-            case SendingEvent.SendingStarted _, SendingEvent.SendingPostponed _, SendingEvent.SendingUncertain _ -> traffic;
+            case SendingEvent.SendingStarted _, SendingEvent.SendingPostponed _, SendingEvent.SendingUncertain _ ->
+                traffic;
         };
     }
 
@@ -142,7 +150,9 @@ public final class ConversationFold {
     }
 
     private static Optional<Instant> latestInbound(Traffic traffic) {
-        return traffic.last().filter(line -> line.author() instanceof Author.Customer).map(Line::at);
+        return traffic.last()
+                .filter(line -> line.author() instanceof Author.Customer)
+                .map(Line::at);
     }
 
     private static Traffic dropped(Traffic traffic, MessageId reply) {
@@ -171,7 +181,10 @@ public final class ConversationFold {
             case ConversationEvent.ConversationResolved _ ->
                 conversation
                         .withOpen(false)
-                        .withTraffic(conversation.traffic().withWaitingSince(Optional.empty()).withUnread(0));
+                        .withTraffic(conversation
+                                .traffic()
+                                .withWaitingSince(Optional.empty())
+                                .withUnread(0));
             case ConversationEvent.ConversationReopened _ -> conversation.withOpen(true);
             case ConversationEvent.ConversationAssigned assigned -> conversation.withAssignee(assigned.to());
             case ConversationEvent.ConversationRead _ ->

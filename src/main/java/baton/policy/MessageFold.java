@@ -39,14 +39,20 @@ public final class MessageFold {
     /** The message after {@code recorded}, which must concern it; empty while it is not there. */
     public static Optional<Message> fold(Optional<Message> before, Recorded recorded) {
         return switch (recorded.event()) {
-            case MessageEvent.InboundReceived event -> Optional.of(received(new Author.Customer(), event.message(), event.delivery(), recorded));
-            case MessageEvent.EchoReceived event -> Optional.of(received(event.author(), event.message(), event.delivery(), recorded));
+            case MessageEvent.InboundReceived event ->
+                Optional.of(received(new Author.Customer(), event.message(), event.delivery(), recorded));
+            case MessageEvent.EchoReceived event ->
+                Optional.of(received(event.author(), event.message(), event.delivery(), recorded));
             case MessageEvent.ReplyAccepted event -> Optional.of(written(event, recorded));
             case MessageEvent.NoteWritten event -> Optional.of(noted(event, recorded));
-            case MessageEvent.MessageEdited event -> before.map(message -> edited(message, event).at(recorded));
-            case MessageEvent.MessageRevoked event -> before.map(message -> revoked(message, event.revokedAt()).at(recorded));
-            case MessageEvent.ReactionChanged event -> before.map(message -> reacted(message, event).at(recorded));
-            case SendingEvent event -> before.map(message -> sent(message, event).at(recorded));
+            case MessageEvent.MessageEdited event ->
+                before.map(message -> edited(message, event).at(recorded));
+            case MessageEvent.MessageRevoked event ->
+                before.map(message -> revoked(message, event.revokedAt()).at(recorded));
+            case MessageEvent.ReactionChanged event ->
+                before.map(message -> reacted(message, event).at(recorded));
+            case SendingEvent event ->
+                before.map(message -> sent(message, event).at(recorded));
             default -> before;
         };
     }
@@ -97,7 +103,9 @@ public final class MessageFold {
     }
 
     private static ConversationId conversation(Recorded recorded) {
-        return recorded.conversation().orElseThrow(() -> new IllegalStateException("Message " + recorded.seq() + " belongs to no conversation"));
+        return recorded.conversation()
+                .orElseThrow(
+                        () -> new IllegalStateException("Message " + recorded.seq() + " belongs to no conversation"));
     }
 
     private static Message edited(Message message, MessageEvent.MessageEdited event) {
@@ -119,13 +127,16 @@ public final class MessageFold {
 
     private static Message sent(Message message, SendingEvent event) {
         Message known = wamidFrom(message, event);
-        return message.sending().map(sending -> known.withSending(SendingFold.fold(sending, event))).orElse(known);
+        return message.sending()
+                .map(sending -> known.withSending(SendingFold.fold(sending, event)))
+                .orElse(known);
     }
 
     private static Message wamidFrom(Message message, SendingEvent event) {
         return switch (event) {
             case SendingEvent.SendingAccepted accepted -> message.withWamid(accepted.wamid());
-            case SendingEvent.StatusReached reached when message.wamid().isEmpty() ->
+            case SendingEvent.StatusReached reached
+            when message.wamid().isEmpty() ->
                 reached.wamid().map(message::withWamid).orElse(message);
             default -> message;
         };

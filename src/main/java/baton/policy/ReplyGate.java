@@ -66,7 +66,10 @@ public final class ReplyGate {
         return switch (content) {
             case Content.Text text -> refuseText(text.body(), LONGEST_TEXT);
             case Content.Reaction reaction -> refuseEmoji(reaction.emoji());
-            default -> Optional.of(Refusal.because(Refusal.Reason.NOT_SENDABLE, Map.of("type", content.getClass().getSimpleName())));
+            default ->
+                Optional.of(Refusal.because(
+                        Refusal.Reason.NOT_SENDABLE,
+                        Map.of("type", content.getClass().getSimpleName())));
         };
     }
 

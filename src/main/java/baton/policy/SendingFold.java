@@ -13,8 +13,10 @@ public final class SendingFold {
         return switch (event) {
             case SendingEvent.SendingStarted started -> sending.started(started.attempt(), started.hubRun());
             case SendingEvent.SendingAccepted _ -> atLeastAccepted(sending);
-            case SendingEvent.SendingPostponed postponed -> sending.failing(postponed.failure()).due(postponed.dueAt());
-            case SendingEvent.SendingFailed failed -> sending.failing(failed.failure()).in(SendingState.FAILED);
+            case SendingEvent.SendingPostponed postponed ->
+                sending.failing(postponed.failure()).due(postponed.dueAt());
+            case SendingEvent.SendingFailed failed ->
+                sending.failing(failed.failure()).in(SendingState.FAILED);
             case SendingEvent.SendingUncertain _ -> onlyIfUnanswered(sending);
             case SendingEvent.SendingWithheld withheld -> sending.withheld(withheld.refusal());
             case SendingEvent.SendingWithdrawn _ -> sending.in(SendingState.WITHDRAWN);

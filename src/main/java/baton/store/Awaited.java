@@ -57,7 +57,9 @@ final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
         Sql.batch(
                 connection,
                 "DELETE FROM awaited WHERE wamid = ?",
-                gone.stream().map(wamid -> new @Nullable Object[] {wamid.value()}).toList());
+                gone.stream()
+                        .map(wamid -> new @Nullable Object[] {wamid.value()})
+                        .toList());
     }
 
     private static @Nullable Object[] values(Wamid wamid, One one) {

@@ -74,6 +74,11 @@ final class Batch {
         beside.takeBack();
     }
 
+    /** Whether there is nothing to write, because every item was refused without leaving a trace. */
+    boolean isEmpty() {
+        return lines.isEmpty() && beside.isEmpty();
+    }
+
     List<Recorded> lines() {
         return lines;
     }

@@ -38,13 +38,19 @@ final class Beside {
 
     /** Keeps the body under the day's next number. */
     DeliveryId keepRaw(Connection connection, String day, Instant at, RawBody body) throws SQLException {
-        RawDays.Day after = rawDays.find(connection, day).orElse(RawDays.Day.EMPTY).with(body);
+        RawDays.Day after =
+                rawDays.find(connection, day).orElse(RawDays.Day.EMPTY).with(body);
         rawDays.put(day, after);
         DeliveryId id = new DeliveryId(day + "-" + after.deliveries());
         for (int part = 0; part * PART < body.packed().length; part++) {
-            byte[] bytes = Arrays.copyOfRange(
-                    body.packed(), part * PART, Math.min(body.packed().length, (part + 1) * PART));
-            write("INSERT INTO " + RawBodies.table(day) + " (id, part, at, body) VALUES (?, ?, ?, ?)", after.deliveries(), part, at, bytes);
+            byte[] bytes =
+                    Arrays.copyOfRange(body.packed(), part * PART, Math.min(body.packed().length, (part + 1) * PART));
+            write(
+                    "INSERT INTO " + RawBodies.table(day) + " (id, part, at, body) VALUES (?, ?, ?, ?)",
+                    after.deliveries(),
+                    part,
+                    at,
+                    bytes);
         }
         return id;
     }
@@ -54,7 +60,7 @@ final class Beside {
     }
 
     boolean isEmpty() {
-        return statements.isEmpty();
+        return statements.isEmpty() && !given.isChanged();
     }
 
     void keep() {

@@ -35,9 +35,10 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
     /** The newest conversation with this customer on this number, open or not. */
     Optional<Conversation> newest(Connection connection, CustomerId customer, NumberId number) throws SQLException {
         ConversationId recent = opened.get(new Pair(customer, number));
-        Optional<ConversationId> id = recent != null && rows.find(connection, recent).isPresent()
-                ? Optional.of(recent)
-                : newestStored(connection, customer, number);
+        Optional<ConversationId> id =
+                recent != null && rows.find(connection, recent).isPresent()
+                        ? Optional.of(recent)
+                        : newestStored(connection, customer, number);
         return id.isPresent() ? rows.find(connection, id.get()) : Optional.empty();
     }
 
@@ -45,7 +46,8 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
             throws SQLException {
         return Sql.first(
                 connection,
-                "SELECT id FROM conversations WHERE customer = ? AND number = ? ORDER BY id DESC FETCH FIRST 1 ROW ONLY",
+                "SELECT id FROM conversations WHERE customer = ? AND number = ? ORDER BY id DESC FETCH FIRST 1 ROW"
+                        + " ONLY",
                 row -> new ConversationId(row.getLong(1)),
                 customer.value(),
                 number.value());
@@ -70,25 +72,19 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
 
     @Override
     public void insert(Connection connection, Map<ConversationId, Conversation> changed) throws SQLException {
-        Sql.batch(
-                connection,
-                """
-                INSERT INTO conversations (customer, number, open_key, holder, assignee, waiting_since, changed, state, id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                values(changed));
+        Sql.batch(connection, """
+            INSERT INTO conversations (customer, number, open_key, holder, assignee, waiting_since, changed, state, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, values(changed));
     }
 
     @Override
     public void update(Connection connection, Map<ConversationId, Conversation> changed) throws SQLException {
-        Sql.batch(
-                connection,
-                """
-                UPDATE conversations
-                SET customer = ?, number = ?, open_key = ?, holder = ?, assignee = ?, waiting_since = ?, changed = ?, state = ?
-                WHERE id = ?
-                """,
-                values(changed));
+        Sql.batch(connection, """
+            UPDATE conversations
+            SET customer = ?, number = ?, open_key = ?, holder = ?, assignee = ?, waiting_since = ?, changed = ?, state = ?
+            WHERE id = ?
+            """, values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<ConversationId, Conversation> changed) {

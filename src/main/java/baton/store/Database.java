@@ -31,9 +31,8 @@ public final class Database implements AutoCloseable {
 
     /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
     public static Database embedded(Path folder) {
-        return open(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub")
-                        + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
+        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub")
+                + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
     }
 
     /** A store in memory that is gone when closed. */
@@ -126,6 +125,14 @@ public final class Database implements AutoCloseable {
         } catch (SQLException also) {
             broken.addSuppressed(also);
         }
+    }
+
+    /** Forces what was committed to the disk, where a commit alone does not. */
+    void makeDurable() {
+        with("Making the journal durable", connection -> {
+            dialect.makeDurable(connection);
+            return true;
+        });
     }
 
     /** Whether the database answers within {@code seconds}. */

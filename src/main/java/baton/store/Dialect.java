@@ -8,7 +8,8 @@ import java.sql.Statement;
 /** The few places where the two stores differ. */
 enum Dialect {
     H2("VARBINARY") {
-        // Without it an acknowledged row can die with the machine: WRITE_DELAY=0 writes at commit but does not force the disk.
+        // Without it an acknowledged row can die with the machine: WRITE_DELAY=0 writes at commit but does not force
+        // the disk.
         @Override
         void makeDurable(Connection connection) throws SQLException {
             run(connection, "CHECKPOINT SYNC");

@@ -46,7 +46,9 @@ final class Identities implements Rows.Table<Identity, CustomerId> {
     private static List<@Nullable Object[]> values(Map<Identity, CustomerId> changed) {
         return changed.entrySet().stream()
                 .map(entry -> new @Nullable Object[] {
-                    entry.getValue().value(), entry.getKey().kind().name(), entry.getKey().value()
+                    entry.getValue().value(),
+                    entry.getKey().kind().name(),
+                    entry.getKey().value()
                 })
                 .toList();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Item<A> {
     void decide(Batch batch) {
         failure = null;
         try {
-            answer = java.util.Objects.requireNonNull(decision).decide(new Turn(batch));
+            answer = Objects.requireNonNull(decision).decide(new Turn(batch));
             batch.keep();
         } catch (StoreException broken) {
             throw broken;

@@ -50,12 +50,17 @@ public final class Journal implements AutoCloseable {
     }
 
     private static String idOrFirst(Connection connection, InstantSource clock) throws SQLException {
-        Optional<String> id = Sql.first(connection, "SELECT journal FROM journal_head WHERE one = 1", row -> row.getString(1));
+        Optional<String> id =
+                Sql.first(connection, "SELECT journal FROM journal_head WHERE one = 1", row -> row.getString(1));
         if (id.isPresent()) {
             return id.get();
         }
         String fresh = UUID.randomUUID().toString();
-        Sql.update(connection, "INSERT INTO journal_head (one, journal, seq, at) VALUES (1, ?, 0, ?)", fresh, clock.instant());
+        Sql.update(
+                connection,
+                "INSERT INTO journal_head (one, journal, seq, at) VALUES (1, ?, 0, ?)",
+                fresh,
+                clock.instant());
         Sql.update(connection, "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)", Projections.VERSION);
         return fresh;
     }
@@ -79,20 +84,16 @@ public final class Journal implements AutoCloseable {
     }
 
     static List<Recorded> lines(Connection connection, long seq, int limit) throws SQLException {
-        return Sql.list(
-                connection,
-                """
-                SELECT seq, at, conversation, actor, kind, body FROM journal
-                WHERE seq > ? ORDER BY seq FETCH FIRST ? ROWS ONLY
-                """,
-                Journal::line,
-                seq,
-                limit);
+        return Sql.list(connection, """
+            SELECT seq, at, conversation, actor, kind, body FROM journal
+            WHERE seq > ? ORDER BY seq FETCH FIRST ? ROWS ONLY
+            """, Journal::line, seq, limit);
     }
 
     private static Recorded line(ResultSet row) throws SQLException {
         long conversation = row.getLong(3);
-        Optional<ConversationId> belongsTo = row.wasNull() ? Optional.empty() : Optional.of(new ConversationId(conversation));
+        Optional<ConversationId> belongsTo =
+                row.wasNull() ? Optional.empty() : Optional.of(new ConversationId(conversation));
         return new Recorded(
                 row.getLong(1),
                 Sql.instant(row.getLong(2)),
@@ -108,9 +109,10 @@ public final class Journal implements AutoCloseable {
 
     /** Asks the database for the head, and wakes the listeners if another hub wrote. */
     public long look() {
-        long head = database.with("Looking at the journal's head", connection -> Sql.first(
-                        connection, "SELECT seq FROM journal_head WHERE one = 1", row -> row.getLong(1))
-                .orElse(0L));
+        long head = database.with(
+                "Looking at the journal's head",
+                connection -> Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1", row -> row.getLong(1))
+                        .orElse(0L));
         appended(head);
         return head;
     }

@@ -39,7 +39,10 @@ final class Messages implements Rows.Table<MessageId, Message> {
             }
         }
         Optional<MessageId> stored = Sql.first(
-                connection, "SELECT id FROM messages WHERE wamid = ?", row -> new MessageId(row.getLong(1)), wamid.value());
+                connection,
+                "SELECT id FROM messages WHERE wamid = ?",
+                row -> new MessageId(row.getLong(1)),
+                wamid.value());
         return stored.isPresent() ? rows.find(connection, stored.get()) : Optional.empty();
     }
 

@@ -59,7 +59,8 @@ final class Projector {
         }
     }
 
-    private static void conversation(Projections projections, ConversationId id, Recorded recorded) throws SQLException {
+    private static void conversation(Projections projections, ConversationId id, Recorded recorded)
+            throws SQLException {
         Optional<Conversation> before = projections.conversations.find(projections.connection, id);
         ConversationFold.fold(before, recorded).ifPresent(projections.conversations::put);
     }
@@ -90,7 +91,10 @@ final class Projector {
 
     private static void add(Projections projections, Optional<SendingState> state, long by) throws SQLException {
         if (state.isPresent()) {
-            long total = projections.sendingCounts.find(projections.connection, state.get()).orElse(0L);
+            long total = projections
+                    .sendingCounts
+                    .find(projections.connection, state.get())
+                    .orElse(0L);
             projections.sendingCounts.put(state.get(), total + by);
         }
     }
@@ -118,7 +122,8 @@ final class Projector {
         var before = projections.customers.find(projections.connection, id);
         CustomerFold.fold(before, event, recorded).ifPresent(after -> projections.customers.put(id, after));
         switch (event) {
-            case CustomerEvent.CustomerAppeared appeared -> own(projections, appeared.sender().identities(), id);
+            case CustomerEvent.CustomerAppeared appeared ->
+                own(projections, appeared.sender().identities(), id);
             case CustomerEvent.CustomerIdentified identified -> {
                 own(projections, List.of(identified.identity()), id);
                 if (identified.replaced().isPresent()) {
@@ -137,7 +142,11 @@ final class Projector {
     }
 
     private static void disown(Projections projections, Identity identity, CustomerId id) throws SQLException {
-        if (projections.identities.find(projections.connection, identity).filter(id::equals).isPresent()) {
+        if (projections
+                .identities
+                .find(projections.connection, identity)
+                .filter(id::equals)
+                .isPresent()) {
             projections.identities.remove(identity);
         }
     }

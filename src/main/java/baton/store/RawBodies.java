@@ -44,11 +44,13 @@ public final class RawBodies {
         if (ready.contains(day)) {
             return;
         }
-        database.with("Making the table for raw deliveries of " + day, connection -> Sql.update(
-                connection,
-                "CREATE TABLE IF NOT EXISTS " + table(day)
-                        + " (id BIGINT NOT NULL, part INTEGER NOT NULL, at BIGINT NOT NULL, body "
-                        + database.dialect().bytes() + " NOT NULL, PRIMARY KEY (id, part))"));
+        database.with(
+                "Making the table for raw deliveries of " + day,
+                connection -> Sql.update(
+                        connection,
+                        "CREATE TABLE IF NOT EXISTS " + table(day)
+                                + " (id BIGINT NOT NULL, part INTEGER NOT NULL, at BIGINT NOT NULL, body "
+                                + database.dialect().bytes() + " NOT NULL, PRIMARY KEY (id, part))"));
         ready.add(day);
     }
 
@@ -58,24 +60,30 @@ public final class RawBodies {
         if (parts.length != 2 || !parts[0].matches("\\d{8}") || !parts[1].matches("\\d{1,18}") || !exists(parts[0])) {
             return Optional.empty();
         }
-        List<byte[]> found = database.with("Reading a raw delivery", connection -> Sql.list(
-                connection,
-                "SELECT body FROM " + table(parts[0]) + " WHERE id = ? ORDER BY part",
-                row -> row.getBytes(1),
-                Long.parseLong(parts[1])));
+        List<byte[]> found = database.with(
+                "Reading a raw delivery",
+                connection -> Sql.list(
+                        connection,
+                        "SELECT body FROM " + table(parts[0]) + " WHERE id = ? ORDER BY part",
+                        row -> row.getBytes(1),
+                        Long.parseLong(parts[1])));
         return found.isEmpty() ? Optional.empty() : Optional.of(RawBody.unpack(joined(found)));
     }
 
     /** Drops the bodies of days before {@code before}; returns the days dropped. */
     public List<String> dropBefore(LocalDate before) {
-        List<String> days = database.with("Looking for old raw deliveries", connection -> Sql.list(
-                connection,
-                "SELECT day FROM raw_days WHERE day < ?",
-                row -> row.getString(1),
-                DateTimeFormatter.BASIC_ISO_DATE.format(before)));
+        List<String> days = database.with(
+                "Looking for old raw deliveries",
+                connection -> Sql.list(
+                        connection,
+                        "SELECT day FROM raw_days WHERE day < ?",
+                        row -> row.getString(1),
+                        DateTimeFormatter.BASIC_ISO_DATE.format(before)));
         List<String> dropped = days.stream().filter(this::exists).toList();
         for (String day : dropped) {
-            database.with("Dropping raw deliveries of " + day, connection -> Sql.update(connection, "DROP TABLE " + table(day)));
+            database.with(
+                    "Dropping raw deliveries of " + day,
+                    connection -> Sql.update(connection, "DROP TABLE " + table(day)));
             ready.remove(day);
         }
         return dropped;
@@ -83,11 +91,13 @@ public final class RawBodies {
 
     private boolean exists(String day) {
         return ready.contains(day)
-                || database.with("Looking for raw deliveries of " + day, connection -> Sql.first(
-                                connection,
-                                "SELECT 1 FROM information_schema.tables WHERE lower(table_name) = ?",
-                                row -> row.getInt(1),
-                                table(day)))
+                || database.with(
+                                "Looking for raw deliveries of " + day,
+                                connection -> Sql.first(
+                                        connection,
+                                        "SELECT 1 FROM information_schema.tables WHERE lower(table_name) = ?",
+                                        row -> row.getInt(1),
+                                        table(day)))
                         .isPresent();
     }
 

@@ -38,7 +38,8 @@ final class RawDays implements Rows.Table<String, RawDays.Day> {
 
     @Override
     public void insert(Connection connection, Map<String, Day> changed) throws SQLException {
-        Sql.batch(connection, "INSERT INTO raw_days (deliveries, bytes, hash, day) VALUES (?, ?, ?, ?)", values(changed));
+        Sql.batch(
+                connection, "INSERT INTO raw_days (deliveries, bytes, hash, day) VALUES (?, ?, ?, ?)", values(changed));
     }
 
     @Override
@@ -49,7 +50,10 @@ final class RawDays implements Rows.Table<String, RawDays.Day> {
     private static List<@Nullable Object[]> values(Map<String, Day> changed) {
         return changed.entrySet().stream()
                 .map(entry -> new @Nullable Object[] {
-                    entry.getValue().deliveries(), entry.getValue().bytes(), entry.getValue().hash(), entry.getKey()
+                    entry.getValue().deliveries(),
+                    entry.getValue().bytes(),
+                    entry.getValue().hash(),
+                    entry.getKey()
                 })
                 .toList();
     }

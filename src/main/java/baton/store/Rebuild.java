@@ -11,8 +11,8 @@ final class Rebuild {
 
     private static final int STEP = 1_000;
 
-    private static final List<String> TABLES = List.of(
-            "conversations", "messages", "customers", "identities", "people", "awaited", "sending_counts");
+    private static final List<String> TABLES =
+            List.of("conversations", "messages", "customers", "identities", "people", "awaited", "sending_counts");
 
     private Rebuild() {}
 
@@ -22,9 +22,11 @@ final class Rebuild {
 
     /** Brings the projections up to the head, from the first line when they were made by other folds. */
     static void ifNeeded(Database database) {
-        int version = database.with("Looking at the projections", connection -> Sql.first(
-                        connection, "SELECT version FROM projections WHERE one = 1", row -> row.getInt(1))
-                .orElseThrow());
+        int version = database.with(
+                "Looking at the projections",
+                connection -> Sql.first(
+                                connection, "SELECT version FROM projections WHERE one = 1", row -> row.getInt(1))
+                        .orElseThrow());
         if (version != Projections.VERSION) {
             database.inTransaction("Clearing the projections", Rebuild::clear);
         }
@@ -36,7 +38,8 @@ final class Rebuild {
     /** Folds the next lines of {@code journal} into the projections of {@code target}; returns how many. */
     static int step(Database journal, Database target) {
         return target.inTransaction("Folding the journal", connection -> {
-            long from = Sql.first(connection, "SELECT seq FROM projections WHERE one = 1", row -> row.getLong(1)).orElseThrow();
+            long from = Sql.first(connection, "SELECT seq FROM projections WHERE one = 1", row -> row.getLong(1))
+                    .orElseThrow();
             List<Recorded> lines = journal == target
                     ? Journal.lines(connection, from, STEP)
                     : journal.with("Reading the journal", other -> Journal.lines(other, from, STEP));

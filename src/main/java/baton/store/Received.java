@@ -33,12 +33,18 @@ final class Received implements Rows.Table<Received.Key, Received.Count> {
 
     @Override
     public void insert(Connection connection, Map<Key, Count> changed) throws SQLException {
-        Sql.batch(connection, "INSERT INTO received (messages, doubled, day, number) VALUES (?, ?, ?, ?)", values(changed));
+        Sql.batch(
+                connection,
+                "INSERT INTO received (messages, doubled, day, number) VALUES (?, ?, ?, ?)",
+                values(changed));
     }
 
     @Override
     public void update(Connection connection, Map<Key, Count> changed) throws SQLException {
-        Sql.batch(connection, "UPDATE received SET messages = ?, doubled = ? WHERE day = ? AND number = ?", values(changed));
+        Sql.batch(
+                connection,
+                "UPDATE received SET messages = ?, doubled = ? WHERE day = ? AND number = ?",
+                values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<Key, Count> changed) {

@@ -87,6 +87,10 @@ final class Rows<K, V> {
         }
     }
 
+    boolean isChanged() {
+        return entries.values().stream().anyMatch(Entry::changed);
+    }
+
     /** Writes every changed row once: first what goes, then what changes, then what is new. */
     void write(Connection connection) throws SQLException {
         Map<K, V> inserts = new HashMap<>();

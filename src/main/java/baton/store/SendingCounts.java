@@ -30,7 +30,8 @@ final class SendingCounts implements Rows.Table<SendingState, Long> {
 
     private static List<@Nullable Object[]> values(Map<SendingState, Long> changed) {
         return changed.entrySet().stream()
-                .map(entry -> new @Nullable Object[] {entry.getValue(), entry.getKey().name()})
+                .map(entry ->
+                        new @Nullable Object[] {entry.getValue(), entry.getKey().name()})
                 .toList();
     }
 }

@@ -34,22 +34,24 @@ public final class SetAsides {
 
     /** The newest entries that nobody has replayed yet. */
     public List<Entry> open(int limit) {
-        return database.with("Reading what was set aside", connection -> Sql.list(
-                connection,
-                """
-                SELECT id, delivery, at, number, wamid, reason, why, body FROM set_aside
-                WHERE replayed IS NULL ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY
-                """,
-                row -> new Entry(
-                        row.getLong(1),
-                        new DeliveryId(row.getString(2)),
-                        Sql.instant(row.getLong(3)),
-                        Optional.ofNullable(row.getString(4)).map(NumberId::new),
-                        Optional.ofNullable(row.getString(5)).map(Wamid::new),
-                        SetAside.valueOf(row.getString(6)),
-                        row.getString(7),
-                        new String(RawBody.unpack(row.getBytes(8)), StandardCharsets.UTF_8)),
-                limit));
+        return database.with(
+                "Reading what was set aside",
+                connection -> Sql.list(
+                        connection,
+                        """
+                        SELECT id, delivery, at, number, wamid, reason, why, body FROM set_aside
+                        WHERE replayed IS NULL ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY
+                        """,
+                        row -> new Entry(
+                                row.getLong(1),
+                                new DeliveryId(row.getString(2)),
+                                Sql.instant(row.getLong(3)),
+                                Optional.ofNullable(row.getString(4)).map(NumberId::new),
+                                Optional.ofNullable(row.getString(5)).map(Wamid::new),
+                                SetAside.valueOf(row.getString(6)),
+                                row.getString(7),
+                                new String(RawBody.unpack(row.getBytes(8)), StandardCharsets.UTF_8)),
+                        limit));
     }
 
     static void insert(Beside beside, Entry entry) {

@@ -47,7 +47,8 @@ public final class Touches {
         });
     }
 
-    private static int insert(Connection connection, Touch touch, Instant typingUntil, @Nullable Long lease, Instant now)
+    private static int insert(
+            Connection connection, Touch touch, Instant typingUntil, @Nullable Long lease, Instant now)
             throws SQLException {
         return Sql.update(
                 connection,
@@ -68,33 +69,39 @@ public final class Touches {
 
     /** What changed after this moment, oldest first, at most 1,000 lines. */
     public List<Row> changedAfter(Instant after) {
-        return database.with("Reading the volatile lane", connection -> Sql.list(
-                connection,
-                """
-                SELECT conversation, person, last_input, lease_until, typing_until, changed FROM touches
-                WHERE changed > ? ORDER BY changed FETCH FIRST 1000 ROWS ONLY
-                """,
-                row -> new Row(
-                        new Touch(
-                                new ConversationId(row.getLong(1)),
-                                new PersonId(row.getString(2)),
-                                Sql.instant(row.getLong(3)),
-                                optionalInstant(row.getObject(4, Long.class))),
-                        Sql.instant(row.getLong(5)),
-                        row.getLong(6)),
-                after));
+        return database.with(
+                "Reading the volatile lane",
+                connection -> Sql.list(
+                        connection,
+                        """
+                        SELECT conversation, person, last_input, lease_until, typing_until, changed FROM touches
+                        WHERE changed > ? ORDER BY changed FETCH FIRST 1000 ROWS ONLY
+                        """,
+                        row -> new Row(
+                                new Touch(
+                                        new ConversationId(row.getLong(1)),
+                                        new PersonId(row.getString(2)),
+                                        Sql.instant(row.getLong(3)),
+                                        optionalInstant(row.getObject(4, Long.class))),
+                                Sql.instant(row.getLong(5)),
+                                row.getLong(6)),
+                        after));
     }
 
     public Optional<Touch> find(ConversationId conversation, PersonId person) {
         return database.with("Reading the volatile lane", connection -> find(connection, conversation, person));
     }
 
-    static Optional<Touch> find(Connection connection, ConversationId conversation, PersonId person) throws SQLException {
+    static Optional<Touch> find(Connection connection, ConversationId conversation, PersonId person)
+            throws SQLException {
         return Sql.first(
                 connection,
                 "SELECT last_input, lease_until FROM touches WHERE conversation = ? AND person = ?",
                 row -> new Touch(
-                        conversation, person, Sql.instant(row.getLong(1)), optionalInstant(row.getObject(2, Long.class))),
+                        conversation,
+                        person,
+                        Sql.instant(row.getLong(1)),
+                        optionalInstant(row.getObject(2, Long.class))),
                 conversation.value(),
                 person.value());
     }

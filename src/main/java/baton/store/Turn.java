@@ -64,7 +64,9 @@ public final class Turn {
     }
 
     public Optional<Conversation> conversation(ConversationId id) {
-        return reading("Reading a conversation", () -> batch.projections().conversations.find(batch.connection(), id));
+        return reading(
+                "Reading a conversation",
+                () -> batch.projections().conversations.find(batch.connection(), id));
     }
 
     /** The newest conversation of this customer on this number, open or not. */
@@ -84,8 +86,11 @@ public final class Turn {
 
     /** What waits for this message to appear, in the order it came. */
     public List<MessageEvent.ChangeAwaited> awaited(Wamid wamid) {
-        return reading("Reading what waits for a message", () -> batch.projections().awaited.find(batch.connection(), wamid))
-                .map(waiting -> waiting.changes().stream().map(Awaited.One::event).toList())
+        return reading(
+                        "Reading what waits for a message",
+                        () -> batch.projections().awaited.find(batch.connection(), wamid))
+                .map(waiting ->
+                        waiting.changes().stream().map(Awaited.One::event).toList())
                 .orElse(List.of());
     }
 
@@ -96,7 +101,8 @@ public final class Turn {
 
     /** Whose identity this is; the customer they count as when they were merged. */
     public Optional<CustomerId> owner(Identity identity) {
-        return reading("Reading an identity", () -> batch.projections().identities.find(batch.connection(), identity));
+        return reading(
+                "Reading an identity", () -> batch.projections().identities.find(batch.connection(), identity));
     }
 
     public Optional<Person> person(PersonId id) {
@@ -134,13 +140,21 @@ public final class Turn {
     /** Counts message entries that were delivered for a number, and how many of them were here already. */
     public void countReceived(NumberId number, long messages, long doubled) {
         Received.Key key = new Received.Key(RawBodies.day(now()), number.value());
-        Received.Count before =
-                reading("Counting", () -> batch.beside().received.find(batch.connection(), key)).orElse(Received.Count.NONE);
+        Received.Count before = reading(
+                        "Counting", () -> batch.beside().received.find(batch.connection(), key))
+                .orElse(Received.Count.NONE);
         batch.beside().received.put(key, before.plus(messages, doubled));
     }
 
     /** Keeps one entry that could not be placed; its id is the number of the event just recorded about it. */
-    public void keepAside(long id, DeliveryId delivery, Optional<NumberId> number, Optional<Wamid> wamid, SetAside reason, String why, String raw) {
+    public void keepAside(
+            long id,
+            DeliveryId delivery,
+            Optional<NumberId> number,
+            Optional<Wamid> wamid,
+            SetAside reason,
+            String why,
+            String raw) {
         SetAsides.insert(batch.beside(), new SetAsides.Entry(id, delivery, now(), number, wamid, reason, why, raw));
     }
 

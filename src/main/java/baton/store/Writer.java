@@ -102,13 +102,14 @@ final class Writer implements AutoCloseable {
             Batch open = lockHead(connection);
             items.forEach(item -> item.decide(open));
             open.write();
-            database.dialect().announce(connection, open.next() - 1);
+            if (!open.lines().isEmpty()) {
+                database.dialect().announce(connection, open.next() - 1);
+            }
             return open;
         });
-        database.with("Making the journal durable", connection -> {
-            database.dialect().makeDurable(connection);
-            return batch;
-        });
+        if (!batch.isEmpty()) {
+            database.makeDurable();
+        }
         items.forEach(Item::complete);
         if (!batch.lines().isEmpty()) {
             appended.accept(batch.lines().getLast().seq());

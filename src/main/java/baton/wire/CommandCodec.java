@@ -12,10 +12,10 @@ import baton.domain.MessageId;
 import baton.domain.PersonId;
 import baton.domain.Role;
 import baton.domain.Settlement;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +31,8 @@ public final class CommandCodec {
             Map.entry("react", CommandCodec::react),
             Map.entry(
                     "note",
-                    fields -> new Command.Note(conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
+                    fields -> new Command.Note(
+                            conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
             Map.entry("resolve", fields -> new Command.Resolve(conversation(fields))),
             Map.entry("reopen", fields -> new Command.Reopen(conversation(fields))),
             Map.entry(
@@ -52,7 +53,8 @@ public final class CommandCodec {
                             person(fields),
                             fields.has("displayName") ? fields.text("displayName") : fields.text("person"),
                             fields.choice("role", Role.class))),
-            Map.entry("changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
+            Map.entry(
+                    "changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
             Map.entry("removePerson", fields -> new Command.RemovePerson(person(fields))));
 
     private CommandCodec() {}
