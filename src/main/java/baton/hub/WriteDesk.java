@@ -5,6 +5,7 @@ import static baton.hub.Outcomes.done;
 import static baton.hub.Outcomes.refused;
 
 import baton.domain.Actor;
+import baton.domain.Author;
 import baton.domain.Claim;
 import baton.domain.Command;
 import baton.domain.Content;
@@ -17,6 +18,7 @@ import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Recorded;
 import baton.domain.Refusal;
+import baton.domain.Role;
 import baton.domain.SendingEvent;
 import baton.domain.SendingState;
 import baton.domain.Touch;
@@ -100,10 +102,17 @@ final class WriteDesk {
     }
 
     Outcome undo(Command.Undo undo) {
-        return withReply(undo.message(), (message, state) -> state == SendingState.QUEUED
+        return withReply(undo.message(), (message, state) -> !mayTakeBack(message)
+                ? refused(Refusal.Reason.NOT_ALLOWED)
+                : state == SendingState.QUEUED
                 ? done(turn.record(
                         message.conversation(), actor, new SendingEvent.SendingWithdrawn(undo.message())))
                 : refused(Refusal.Reason.ALREADY_ON_ITS_WAY, "state", state));
+    }
+
+    /** Agents take back what they wrote themselves. */
+    private boolean mayTakeBack(Message message) {
+        return who.role() != Role.AGENT || message.author().equals(new Author.Person(who.id()));
     }
 
     Outcome settle(Command.Settle settle) {
