@@ -28,6 +28,12 @@ final class TokenBucket {
         return true;
     }
 
+    /** Takes one token if there is one. */
+    void drain(Instant now) {
+        refill(now);
+        tokens = Math.max(0, tokens - 1);
+    }
+
     private void refill(Instant now) {
         if (now.isAfter(last)) {
             tokens = Math.min(capacity, tokens + Duration.between(last, now).toNanos() / refillNanos);
