@@ -113,7 +113,7 @@ final class Courier {
                 agenda.at(at.plus(dice(bubble, "play").millis(1_500, 5_000)), due -> played(phone, bubble, due));
             }
         }
-        audience.accept(new Heard(phone.owner().phone(), bubble.words(), at));
+        audience.accept(new Heard(phone.owner().phone(), bubble.words(), bubble.at(), at));
     }
 
     private void played(Phone phone, Bubble bubble, Instant at) {

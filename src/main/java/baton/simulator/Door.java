@@ -67,7 +67,9 @@ final class Door implements AutoCloseable {
                 headers.forEach(exchange.getResponseHeaders()::set);
                 exchange.getResponseHeaders().set("Content-Type", contentType);
                 exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                exchange.getResponseBody().write(bytes);
+                if (bytes.length > 0) {
+                    exchange.getResponseBody().write(bytes);
+                }
             }
         }
     }

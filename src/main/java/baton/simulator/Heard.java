@@ -3,5 +3,5 @@ package baton.simulator;
 
 import java.time.Instant;
 
-/** A customer has looked at a message of the business. */
-record Heard(String phone, Bubble.Words words, Instant at) {}
+/** A customer has looked at a message of the business, written then and seen now. */
+record Heard(String phone, Bubble.Words words, Instant written, Instant at) {}

@@ -168,6 +168,10 @@ final class Phone {
         return new ArrayList<>(shown);
     }
 
+    int shownCount() {
+        return shown.size();
+    }
+
     /** Everything of this thread, also what has not arrived or failed, in the order it was made. */
     List<Bubble> everything() {
         return new ArrayList<>(known.values());

@@ -13,13 +13,19 @@ final class Subscription {
 
     private final HubCall hub;
     private final BusinessLine line;
-    private final URI home;
+    private volatile URI home;
     private volatile boolean active = true;
 
     Subscription(HubCall hub, BusinessLine line) {
         this.hub = hub;
         this.line = line;
         this.home = hub.address();
+    }
+
+    /** The hub has moved: its new address is the app's callback. */
+    void moveTo(URI webhook) {
+        home = webhook;
+        hub.pointAt(webhook);
     }
 
     String appId() {
