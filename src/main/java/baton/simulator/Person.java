@@ -16,7 +16,7 @@ record Person(Identity identity, Tongue tongue, Reading reading, double pace, do
     /** Makes up somebody; {@code taken} says which numbers are in use. */
     static Person invent(Tongue tongue, Dice dice, Predicate<String> taken) {
         String number = number(tongue, dice);
-        while (taken.test(number)) {
+        while (taken.test(number) || number.endsWith(Phone.NOT_ON_WHATSAPP)) {
             number = number(tongue, dice);
         }
         String userId = Countries.code(number) + "." + dice.letters(16);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 /** One customer's phone: its owner, whether it is on, and the thread with the business. Guarded by the network's lock. */
 final class Phone {
+    static final String NOT_ON_WHATSAPP = "000000";
     static final Duration WINDOW = Duration.ofHours(24);
     static final Duration ENTRY_WINDOW = Duration.ofHours(72);
     private static final int MOST_REMEMBERED = 20_000;
@@ -79,7 +80,7 @@ final class Phone {
 
     /** A number ending in six zeros stands for somebody who is not on WhatsApp. */
     boolean onWhatsApp() {
-        return !owner.phone().endsWith("000000");
+        return !owner.phone().endsWith(NOT_ON_WHATSAPP);
     }
 
     /** The customer wrote: the service window starts anew (Cloud API 7.1). */
