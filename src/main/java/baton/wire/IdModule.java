@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.wire;
+
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Writes one-field ids as the bare number or text they are, as values and as keys of maps. */
+final class IdModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    <T> IdModule number(Class<T> type, ToLongFunction<T> value, LongFunction<T> make) {
+        addSerializer(type, new Scalar<>((id, out) -> out.writeNumber(value.applyAsLong(id))));
+        addDeserializer(type, new Read<>(in -> make.apply(in.getValueAsLong())));
+        return this;
+    }
+
+    <T> IdModule text(Class<T> type, Function<T, String> value, Function<String, T> make) {
+        addSerializer(type, new Scalar<>((id, out) -> out.writeString(value.apply(id))));
+        addDeserializer(type, new Read<>(in -> make.apply(in.getString())));
+        return this;
+    }
+
+    private interface Writing<T> {
+        void write(T id, JsonGenerator out);
+    }
+
+    private static final class Scalar<T> extends ValueSerializer<T> {
+        private final Writing<T> writing;
+
+        Scalar(Writing<T> writing) {
+            this.writing = writing;
+        }
+
+        @Override
+        public void serialize(T id, JsonGenerator out, SerializationContext context) {
+            writing.write(id, out);
+        }
+
+        @Override
+        public void serializeWithType(T id, JsonGenerator out, SerializationContext context, TypeSerializer types) {
+            writing.write(id, out);
+        }
+    }
+
+    private static final class Read<T> extends ValueDeserializer<T> {
+        private final Function<JsonParser, T> reading;
+
+        Read(Function<JsonParser, T> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) {
+            return reading.apply(in);
+        }
+    }
+}

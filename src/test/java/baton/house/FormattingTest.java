@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class FormattingTest {
+    @Test
+    void everyJavaFileIsFormatted() {
+        assertThat(new Formatting().unformatted())
+                .as("files that `mvn -q -Pformat` would rewrite")
+                .isEmpty();
+    }
+}

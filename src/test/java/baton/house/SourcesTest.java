@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SourcesTest {
+    private static final String LICENCE = "// SPDX-License-Identifier: Apache-2.0\npackage baton";
+    private static final String DOCUMENTED_LICENCE = "// SPDX-License-Identifier: Apache-2.0\n/**";
+    private static final long LONGEST = 250;
+
+    /** Files that may be longer, each with its reason beside it. */
+    private static final Set<Path> MAY_BE_LONGER = Set.of();
+
+    @Test
+    void everyFileNamesItsLicenceFirst() {
+        assertThat(Stream.of(Sources.MAIN, Sources.TEST).flatMap(folder -> Sources.java(folder).stream()))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Sources.text(file))
+                        .as("first lines of %s", file)
+                        .startsWith(isPackageInfo(file) ? DOCUMENTED_LICENCE : LICENCE));
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndIsNullMarked() {
+        assertThat(Sources.java(Sources.MAIN).stream().map(Path::getParent).distinct())
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .exists()
+                        .content()
+                        .contains("/**", "@NullMarked\npackage "));
+    }
+
+    @Test
+    void noFileIsTwoIdeas() {
+        assertThat(Sources.java(Sources.MAIN).stream().filter(file -> !MAY_BE_LONGER.contains(file)))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Sources.text(file).lines().count())
+                        .as("lines of %s", file)
+                        .isLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void theListOfLongerFilesNamesOnlyFilesThatNeedIt() {
+        assertThat(MAY_BE_LONGER)
+                .allSatisfy(file -> assertThat(
+                                Files.exists(file) && Sources.text(file).lines().count() > LONGEST)
+                        .as("%s still needs its place in the list", file)
+                        .isTrue());
+    }
+
+    private static boolean isPackageInfo(Path file) {
+        return file.endsWith("package-info.java");
+    }
+}
