@@ -38,7 +38,8 @@ final class AccountDesk {
         String token = call.parameter("input_token").orElse("");
         boolean valid = settings.credentials().accepts(token);
         ObjectNode root = Json.object();
-        ObjectNode data = root.putObject("data").put("app_id", subscription.appId()).put("type", "SYSTEM_USER");
+        ObjectNode data =
+                root.putObject("data").put("app_id", subscription.appId()).put("type", "SYSTEM_USER");
         data.put("is_valid", valid);
         data.put("expires_at", 0);
         if (valid) {
@@ -98,14 +99,18 @@ final class AccountDesk {
     private static ObjectNode page(List<? extends JsonNode> items) {
         ObjectNode root = Json.object();
         root.putArray("data").addAll(items);
-        root.putObject("paging").putObject("cursors").put("before", "QVFIUbefore").put("after", "QVFIUafter");
+        root.putObject("paging")
+                .putObject("cursors")
+                .put("before", "QVFIUbefore")
+                .put("after", "QVFIUafter");
         return root;
     }
 
     /** A field nobody knows makes the whole call fail (Cloud API 8.4). */
     private static Answer fields(Call call, ObjectNode node, List<String> basics, Function<GraphError, Answer> no) {
         List<String> wanted = call.parameter("fields")
-                .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+                .map(text ->
+                        Arrays.stream(text.split(",", -1)).map(String::strip).toList())
                 .orElse(basics);
         ObjectNode answer = Json.object();
         for (String field : wanted) {

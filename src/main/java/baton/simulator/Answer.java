@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What goes back to a caller: a body, or nothing but a broken connection. */
 sealed interface Answer {
-    record Body(int status, String contentType, byte[] bytes, Map<String, String> headers) implements Answer {
-        Body(int status, String contentType, byte[] bytes) {
+    record Body(int status, String contentType, Bytes bytes, Map<String, String> headers) implements Answer {
+        Body(int status, String contentType, Bytes bytes) {
             this(status, contentType, bytes, Map.of());
         }
     }
@@ -24,8 +24,13 @@ sealed interface Answer {
         };
     }
 
+    /** What the caller gets instead of this answer. */
+    default Answer replacedBy(Answer other) {
+        return other;
+    }
+
     static Answer json(int status, JsonNode body) {
-        return new Body(status, "application/json; charset=UTF-8", Json.bytes(body));
+        return new Body(status, "application/json; charset=UTF-8", Bytes.of(Json.bytes(body)));
     }
 
     static Answer ok(JsonNode body) {
@@ -37,10 +42,10 @@ sealed interface Answer {
     }
 
     static Answer html(int status, String html) {
-        return new Body(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+        return new Body(status, "text/html; charset=utf-8", Bytes.of(html.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Answer media(String mimeType, byte[] bytes) {
+    static Answer media(String mimeType, Bytes bytes) {
         return new Body(200, mimeType, bytes);
     }
 

@@ -12,28 +12,38 @@ import java.util.function.Consumer;
 
 /** Reads the command line of {@code baton simulator}. */
 final class Arguments {
-    static final String USAGE =
-            """
-            usage: baton simulator --port N --hub URL --app-secret S [options]
-              --port N              where the Graph API and the control door listen (0: any free port)
-              --hub URL             the hub's address; without a path, /webhooks/whatsapp is appended
-              --app-secret S        signs the webhooks (or BATON_APP_SECRET)
-              --verify-token T      for the handshake (or BATON_VERIFY_TOKEN; default verify-me)
-              --access-token T      the only access token accepted (or BATON_ACCESS_TOKEN; default: any)
-              --phone-number-id ID  id of the business number (or BATON_PHONE_NUMBER_ID; default 771940260085512)
-              --display-number N    digits of the business number (default 442079460157)
-              --seed K              makes a run repeatable, and lets 12 pretend customers come unless --customers says otherwise
-              --weather calm|rough  how webhooks travel (default calm)
-              --customers N         pretend customers about at once (default 0; 12 with --seed)
-              --per-minute R        arrivals a minute (default: as many as customers)
-              --bind ADDR           address to listen on (default 127.0.0.1)""";
+    static final String USAGE = """
+        usage: baton simulator --port N --hub URL --app-secret S [options]
+          --port N              where the Graph API and the control door listen (0: any free port)
+          --hub URL             the hub's address; without a path, /webhooks/whatsapp is appended
+          --app-secret S        signs the webhooks (or BATON_APP_SECRET)
+          --verify-token T      for the handshake (or BATON_VERIFY_TOKEN; default verify-me)
+          --access-token T      the only access token accepted (or BATON_ACCESS_TOKEN; default: any)
+          --phone-number-id ID  id of the business number (or BATON_PHONE_NUMBER_ID; default 771940260085512)
+          --display-number N    digits of the business number (default 442079460157)
+          --seed K              makes a run repeatable, and lets 12 pretend customers come unless --customers says otherwise
+          --weather calm|rough  how webhooks travel (default calm)
+          --customers N         pretend customers about at once (default 0; 12 with --seed)
+          --per-minute R        arrivals a minute (default: as many as customers)
+          --bind ADDR           address to listen on (default 127.0.0.1)\
+        """;
 
     /** With a seed but no number of customers. */
     private static final int CUSTOMERS_WITH_SEED = 12;
 
     private static final List<String> NAMES = List.of(
-            "port", "hub", "app-secret", "verify-token", "access-token", "phone-number-id", "display-number", "seed",
-            "weather", "customers", "per-minute", "bind");
+            "port",
+            "hub",
+            "app-secret",
+            "verify-token",
+            "access-token",
+            "phone-number-id",
+            "display-number",
+            "seed",
+            "weather",
+            "customers",
+            "per-minute",
+            "bind");
 
     sealed interface Read {}
 
@@ -69,7 +79,8 @@ final class Arguments {
 
     private static void environment(Map<String, String> environment, Map<String, String> given) {
         List.of("app-secret", "verify-token", "access-token", "phone-number-id").forEach(name -> {
-            String value = environment.get("BATON_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            String value =
+                    environment.get("BATON_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
             if (value != null && !value.isBlank()) {
                 given.put(name, value);
             }
@@ -93,10 +104,12 @@ final class Arguments {
 
     private SimulatorSettings settings(InstantSource clock, Consumer<String> log) {
         SimulatorSettings basics = SimulatorSettings.of(hub(), required("app-secret"), clock);
-        String verifyToken = given.getOrDefault("verify-token", basics.credentials().verifyToken());
+        String verifyToken =
+                given.getOrDefault("verify-token", basics.credentials().verifyToken());
         Optional<String> accessToken = Optional.ofNullable(given.get("access-token"));
         BusinessLine invented = basics.line();
-        return basics.withDoor(given.getOrDefault("bind", basics.bind()), (int) number("port", required("port"), 65_535))
+        return basics.withDoor(
+                        given.getOrDefault("bind", basics.bind()), (int) number("port", required("port"), 65_535))
                 .withCredentials(new Credentials(required("app-secret"), verifyToken, accessToken))
                 .withLine(new BusinessLine(
                         given.getOrDefault("phone-number-id", invented.phoneNumberId()),

@@ -18,7 +18,8 @@ final class Asset {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + FOLDER + name);
             }
-            return Json.read(in.readAllBytes()).orElseThrow(() -> new IllegalStateException("no JSON in " + FOLDER + name));
+            return Json.read(in.readAllBytes())
+                    .orElseThrow(() -> new IllegalStateException("no JSON in " + FOLDER + name));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + FOLDER + name, broken);
         }

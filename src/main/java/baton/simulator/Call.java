@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One HTTP request, read whole: method, decoded path segments, query, headers, body bytes. */
-record Call(String method, List<String> path, Map<String, String> query, Headers headers, byte[] body, boolean tooLarge) {
+record Call(
+        String method, List<String> path, Map<String, String> query, Headers headers, Bytes body, boolean tooLarge) {
     /** Documents of 100 MB may be uploaded (Cloud API 5.2), plus the multipart frame around them. */
     static final int MOST_BYTES = 105 * 1024 * 1024;
 
@@ -30,7 +31,7 @@ record Call(String method, List<String> path, Map<String, String> query, Headers
                 segments(rawPath),
                 query(rawQuery == null ? "" : rawQuery),
                 exchange.getRequestHeaders(),
-                body,
+                Bytes.of(body),
                 body.length > MOST_BYTES);
     }
 

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Limits of locations and contact cards (Cloud API 4.4). */
 final class CardRules {
-    private static final List<String> NAME_PARTS = List.of("first_name", "last_name", "middle_name", "suffix", "prefix");
+    private static final List<String> NAME_PARTS =
+            List.of("first_name", "last_name", "middle_name", "suffix", "prefix");
 
     private CardRules() {}
 
@@ -27,14 +28,16 @@ final class CardRules {
             value = Double.NaN;
         }
         return Rules.refuse(
-                !(Math.abs(value) <= limit), "location." + name + " must be a number from -" + limit + " to " + limit + ".");
+                !(Math.abs(value) <= limit),
+                "location." + name + " must be a number from -" + limit + " to " + limit + ".");
     }
 
     static Optional<GraphError> contacts(JsonNode contacts) {
         List<JsonNode> cards = contacts.valueStream().toList();
         return Rules.first(
                 () -> Rules.refuse(
-                        !contacts.isArray() || cards.isEmpty() || cards.size() > 257, "contacts must hold 1 to 257 cards."),
+                        !contacts.isArray() || cards.isEmpty() || cards.size() > 257,
+                        "contacts must hold 1 to 257 cards."),
                 () -> Rules.each(cards, CardRules::card));
     }
 
@@ -43,7 +46,8 @@ final class CardRules {
         return Rules.first(
                 () -> Rules.needs(name, "formatted_name", "contacts.name.formatted_name"),
                 () -> Rules.refuse(
-                        NAME_PARTS.stream().noneMatch(part -> !Json.text(name, part).isBlank()),
+                        NAME_PARTS.stream()
+                                .noneMatch(part -> !Json.text(name, part).isBlank()),
                         "contacts.name needs at least one more part beside formatted_name."));
     }
 }

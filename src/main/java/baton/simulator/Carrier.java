@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Carrier {
     /** Where finished bodies go. */
     interface Post {
-        void submit(Optional<String> lane, byte[] body, Instant due);
+        void submit(Optional<String> lane, Bytes body, Instant due);
     }
 
     private static final int FULL_BAG = 6;
@@ -43,7 +43,7 @@ final class Carrier {
     synchronized void take(Update update, Instant now) {
         Forecast forecast = Forecast.of(weather, seed, update);
         if (weather == Weather.CALM) {
-            post.submit(Optional.of(update.lane()), MetaJson.bytes(envelope.of(update)), now);
+            post.submit(Optional.of(update.lane()), MetaJson.of(envelope.of(update)), now);
             return;
         }
         Update bent = Oddities.bend(update, forecast.shape());
@@ -51,7 +51,7 @@ final class Carrier {
         if (forecast.batched()) {
             agenda.at(due, at -> pack(bent, at));
         } else {
-            send(MetaJson.bytes(envelope.of(bent)), due, forecast);
+            send(MetaJson.of(envelope.of(bent)), due, forecast);
         }
         forecast.rewrapped().ifPresent(after -> agenda.at(due.plus(after), at -> pack(update, at)));
     }
@@ -61,7 +61,7 @@ final class Carrier {
         agenda.run(now);
     }
 
-    private void send(byte[] body, Instant due, Forecast forecast) {
+    private void send(Bytes body, Instant due, Forecast forecast) {
         post.submit(Optional.empty(), body, due);
         forecast.again().ifPresent(after -> post.submit(Optional.empty(), body, due.plus(after)));
     }
@@ -84,7 +84,7 @@ final class Carrier {
         Dice dice = Dice.of(seed, "bag" + bags++);
         List<List<Update>> groups = dice.chance(0.5) ? oneByOne() : byKind();
         bag.clear();
-        post.submit(Optional.empty(), MetaJson.bytes(envelope.of(groups, dice.chance(0.5))), now);
+        post.submit(Optional.empty(), MetaJson.of(envelope.of(groups, dice.chance(0.5))), now);
     }
 
     private List<List<Update>> oneByOne() {

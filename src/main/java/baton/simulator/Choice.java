@@ -49,8 +49,8 @@ record Choice(Kind kind, String id, String title, String description) {
         List<JsonNode> shown = Json.elements(content, "shown_buttons").toList();
         return Json.elements(content, "components")
                 .filter(component -> Json.text(component, "sub_type").equals("quick_reply"))
-                .filter(component -> title.equals(
-                        Json.text(at(shown, component.path("index").asInt(-1)), "text")))
+                .filter(component ->
+                        title.equals(Json.text(at(shown, component.path("index").asInt(-1)), "text")))
                 .map(component -> Json.text(component.path("parameters").path(0), "payload"))
                 .findFirst()
                 .orElse(title);
@@ -74,7 +74,8 @@ record Choice(Kind kind, String id, String title, String description) {
         Spoken spoken = switch (kind) {
             case BUTTON -> Spoken.of("interactive", reply("button_reply"));
             case ROW -> Spoken.of("interactive", reply("list_reply"));
-            case QUICK_REPLY -> Spoken.of("button", Json.object().put("payload", id).put("text", title));
+            case QUICK_REPLY ->
+                Spoken.of("button", Json.object().put("payload", id).put("text", title));
         };
         return spoken.replyingTo(Optional.of(wamid));
     }

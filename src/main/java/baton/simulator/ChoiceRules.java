@@ -10,8 +10,9 @@ final class ChoiceRules {
     private ChoiceRules() {}
 
     static Optional<GraphError> buttons(JsonNode action) {
-        List<JsonNode> replies =
-                Json.elements(action, "buttons").map(button -> button.path("reply")).toList();
+        List<JsonNode> replies = Json.elements(action, "buttons")
+                .map(button -> button.path("reply"))
+                .toList();
         return Rules.first(
                 () -> Rules.refuse(
                         replies.isEmpty() || replies.size() > 3,

@@ -21,12 +21,14 @@ final class Composer {
         JsonNode raw = request.path(type);
         ObjectNode content = raw instanceof ObjectNode object ? object : cards(raw);
         Optional<Template> template = type.equals("template") ? template(raw) : Optional.empty();
-        String text = template.map(known -> new TemplateValues(known, raw).bodyText())
-                .orElseGet(() -> Wording.of(type, raw));
-        String category = template.map(known -> known.category().toLowerCase(Locale.ROOT)).orElse("service");
+        String text =
+                template.map(known -> new TemplateValues(known, raw).bodyText()).orElseGet(() -> Wording.of(type, raw));
+        String category =
+                template.map(known -> known.category().toLowerCase(Locale.ROOT)).orElse("service");
         Optional<GraphError> lateError = MediaRules.covers(type) ? media.lateError(type, raw) : Optional.empty();
         template.ifPresent(known -> addButtons(content, known));
-        var terms = new Outgoing.Terms(toUserId, category, Json.optional(request, "biz_opaque_callback_data"), lateError);
+        var terms =
+                new Outgoing.Terms(toUserId, category, Json.optional(request, "biz_opaque_callback_data"), lateError);
         return new Outgoing(type, content, text, Json.optional(request.path("context"), "message_id"), terms);
     }
 

@@ -42,12 +42,13 @@ final class ControlDoor {
             case "POST hub" -> withJson(call, hub::moveTo);
             case "POST pause" -> crowdAt(true);
             case "POST resume" -> crowdAt(false);
-            default -> Answer.refused(404, "no such control call: " + call.method() + " /" + String.join("/", call.path()));
+            default ->
+                Answer.refused(404, "no such control call: " + call.method() + " /" + String.join("/", call.path()));
         };
     }
 
     private static Answer withJson(Call call, Function<ObjectNode, Answer> room) {
-        return Json.readObject(call.body())
+        return Json.readObject(call.body().array())
                 .map(room)
                 .orElseGet(() -> Answer.refused(400, "the body is no JSON object"));
     }

@@ -39,7 +39,8 @@ final class CustomerControl {
             case "on" -> change(phone, new PhoneChange.Switched(true));
             case "block" -> change(phone, new PhoneChange.Blocked(true));
             case "unblock" -> change(phone, new PhoneChange.Blocked(false));
-            case "receipts" -> change(phone, new PhoneChange.Receipts(json.path("on").asBoolean(true)));
+            case "receipts" ->
+                change(phone, new PhoneChange.Receipts(json.path("on").asBoolean(true)));
             default -> Answer.refused(404, "no such control call: customers/…/" + verb);
         };
     }
@@ -76,7 +77,10 @@ final class CustomerControl {
         }
         ObjectNode extra = Json.asObject(json.path("extra")).orElseGet(Json::object);
         Spoken spoken = new Spoken(
-                type, payload, Json.optional(json, "replyTo"), extra,
+                type,
+                payload,
+                Json.optional(json, "replyTo"),
+                extra,
                 Duration.ofSeconds(json.path("secondsAgo").asLong(0)));
         return said(phone, spoken, now);
     }

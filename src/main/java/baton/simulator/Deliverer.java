@@ -48,7 +48,7 @@ final class Deliverer implements Carrier.Post {
     }
 
     @Override
-    public synchronized void submit(Optional<String> lane, byte[] body, Instant at) {
+    public synchronized void submit(Optional<String> lane, Bytes body, Instant at) {
         if (due.size() + inLanes >= MOST_WAITING) {
             dropped++;
             return;

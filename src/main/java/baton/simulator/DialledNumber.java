@@ -31,7 +31,9 @@ record DialledNumber(String digits, boolean withPlus) {
     List<String> variants() {
         return List.of(
                 BRAZIL_NINTH.matcher(digits).replaceFirst("$1$2"),
-                BRAZIL_EIGHT.matcher(digits).matches() ? BRAZIL_EIGHT.matcher(digits).replaceFirst("$19$2") : digits,
+                BRAZIL_EIGHT.matcher(digits).matches()
+                        ? BRAZIL_EIGHT.matcher(digits).replaceFirst("$19$2")
+                        : digits,
                 MEXICO_ONE.matcher(digits).replaceFirst("$1$2"),
                 ARGENTINA_NINE.matcher(digits).replaceFirst("$1$2"));
     }

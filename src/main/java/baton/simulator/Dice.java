@@ -14,7 +14,7 @@ final class Dice {
     }
 
     static Dice of(long seed, String key) {
-        long hash = 0xcbf29ce484222325L ^ seed * 0x9e3779b97f4a7c15L;
+        long hash = 0xcbf29ce484222325L ^ (seed * 0x9e3779b97f4a7c15L);
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
         }

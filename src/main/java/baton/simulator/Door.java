@@ -63,12 +63,12 @@ final class Door implements AutoCloseable {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         switch (answer) {
             case Answer.Cut cut -> exchange.close();
-            case Answer.Body(int status, String contentType, byte[] bytes, Map<String, String> headers) -> {
+            case Answer.Body(int status, String contentType, Bytes bytes, Map<String, String> headers) -> {
                 headers.forEach(exchange.getResponseHeaders()::set);
                 exchange.getResponseHeaders().set("Content-Type", contentType);
-                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                if (bytes.length > 0) {
-                    exchange.getResponseBody().write(bytes);
+                exchange.sendResponseHeaders(status, bytes.size() == 0 ? -1 : bytes.size());
+                if (bytes.size() > 0) {
+                    exchange.getResponseBody().write(bytes.array());
                 }
             }
         }

@@ -43,8 +43,10 @@ final class FaultControl {
             case "cut" -> Optional.of(new Fault.Cut(json.path("accepted").asBoolean(true)));
             case "html500" -> Optional.of(new Fault.Page(json.path("accepted").asBoolean(false)));
             case "throttle" -> refuse(130429, "Cloud API message throughput has been reached.");
-            case "error" -> refuse(json.path("code").asInt(131000), Json.optional(json, "details")
-                    .orElse("Ordered by control."));
+            case "error" ->
+                refuse(
+                        json.path("code").asInt(131000),
+                        Json.optional(json, "details").orElse("Ordered by control."));
             case "token" -> refuse(190, "");
             default -> Optional.empty();
         };

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param batched waits for others to share a POST
  * @param shape how the item itself is bent
  */
-record Forecast(
-        Duration delay, Optional<Duration> again, Optional<Duration> rewrapped, boolean batched, Shape shape) {
+record Forecast(Duration delay, Optional<Duration> again, Optional<Duration> rewrapped, boolean batched, Shape shape) {
 
     /**
      * How the JSON of one item is bent.

@@ -53,8 +53,8 @@ final class GraphDoor {
     }
 
     private Optional<GraphError> authenticate(Call call) {
-        boolean appToken = call.segment(0).equals("debug_token")
-                && call.token().endsWith("|" + credentials.appSecret());
+        boolean appToken =
+                call.segment(0).equals("debug_token") && call.token().endsWith("|" + credentials.appSecret());
         boolean known = appToken || credentials.accepts(call.token());
         return known ? Optional.empty() : Optional.of(GraphError.of(190, ""));
     }
@@ -62,7 +62,8 @@ final class GraphDoor {
     private static GraphError unknown(Call call) {
         return call.path().size() == 1
                 ? GraphError.unknownObject(call.method(), call.segment(0))
-                : GraphError.unknownPath("/" + String.join("/", call.path().stream().skip(1).toList()));
+                : GraphError.unknownPath(
+                        "/" + String.join("/", call.path().stream().skip(1).toList()));
     }
 
     private static Call unversioned(Call call) {

@@ -45,17 +45,17 @@ final class HubCall implements AutoCloseable {
         return hub.get();
     }
 
-    Reply post(byte[] body) {
-        return post(body, Signature.sha256(credentials.appSecret(), body));
+    Reply post(Bytes body) {
+        return post(body, Signature.sha256(credentials.appSecret(), body.array()));
     }
 
     /** Posts under a signature of the caller's choosing; an empty one is left out. */
-    Reply post(byte[] body, String signature) {
+    Reply post(Bytes body, String signature) {
         return call(address(), request -> {
-            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body));
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body.array()));
             if (!signature.isEmpty()) {
                 request.header("X-Hub-Signature-256", signature);
-                request.header("X-Hub-Signature", Signature.sha1(credentials.appSecret(), body));
+                request.header("X-Hub-Signature", Signature.sha1(credentials.appSecret(), body.array()));
             }
         });
     }
@@ -69,7 +69,8 @@ final class HubCall implements AutoCloseable {
     }
 
     private Reply call(URI uri, Consumer<HttpRequest.Builder> shape) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(ANSWER).header("User-Agent", "facebookexternalua");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(ANSWER).header("User-Agent", "facebookexternalua");
         shape.accept(request);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

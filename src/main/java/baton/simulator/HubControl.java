@@ -38,12 +38,11 @@ final class HubControl {
 
     /** Posts the body once, as it is: signed, under a wrong signature ({@code ?signature=wrong}) or none ({@code ?signature=none}). */
     Answer deliver(Call call) {
-        HubCall.Reply reply =
-                switch (call.parameter("signature").orElse("right")) {
-                    case "none" -> hub.post(call.body(), "");
-                    case "wrong" -> hub.post(call.body(), "sha256=" + "0".repeat(64));
-                    default -> hub.post(call.body());
-                };
+        HubCall.Reply reply = switch (call.parameter("signature").orElse("right")) {
+            case "none" -> hub.post(call.body(), "");
+            case "wrong" -> hub.post(call.body(), "sha256=" + "0".repeat(64));
+            default -> hub.post(call.body());
+        };
         return Answer.ok(describe(reply));
     }
 

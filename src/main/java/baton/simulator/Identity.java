@@ -15,9 +15,10 @@ record Identity(String phone, String name, Optional<String> username, String use
 
     /** Somebody not seen before: a plain name, a user id made from the seed. */
     static Identity stranger(String phone, long seed) {
-        String userId = Countries.code(phone) + "."
-                + Dice.of(seed, "user" + phone).letters(16);
-        return new Identity(phone, "Customer " + phone.substring(Math.max(0, phone.length() - 4)), Optional.empty(), userId, false);
+        String userId =
+                Countries.code(phone) + "." + Dice.of(seed, "user" + phone).letters(16);
+        return new Identity(
+                phone, "Customer " + phone.substring(Math.max(0, phone.length() - 4)), Optional.empty(), userId, false);
     }
 
     Identity named(String newName) {

@@ -24,9 +24,10 @@ final class Inbound {
         message.put("id", id);
         message.put("timestamp", Long.toString(at.getEpochSecond()));
         message.put("type", spoken.type());
-        spoken.replyTo().ifPresent(quoted -> message.putObject("context")
-                .put("from", author(phone, quoted))
-                .put("id", quoted));
+        spoken.replyTo()
+                .ifPresent(quoted -> message.putObject("context")
+                        .put("from", author(phone, quoted))
+                        .put("id", quoted));
         if (!spoken.payload().isEmpty()) {
             message.set(spoken.type(), content(spoken));
         }
@@ -43,7 +44,8 @@ final class Inbound {
     }
 
     private String author(Phone phone, String quoted) {
-        boolean theirOwn = phone.find(quoted).filter(bubble -> !bubble.fromBusiness()).isPresent();
+        boolean theirOwn =
+                phone.find(quoted).filter(bubble -> !bubble.fromBusiness()).isPresent();
         return theirOwn ? phone.owner().phone() : line.displayNumber();
     }
 }

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Limits of messages with buttons, lists and links (Cloud API 4.7 to 4.9). */
 final class InteractiveRules {
-    private static final List<String> ACCEPTED_AS_THEY_ARE = List.of(
-            "flow", "carousel", "address_message", "call_permission_request", "voice_call", "catalog_message");
+    private static final List<String> ACCEPTED_AS_THEY_ARE =
+            List.of("flow", "carousel", "address_message", "call_permission_request", "voice_call", "catalog_message");
 
     private InteractiveRules() {}
 
@@ -38,15 +38,15 @@ final class InteractiveRules {
             return Optional.empty();
         }
         String type = Json.text(message.path("header"), "type");
-        List<String> allowed =
-                switch (kind) {
-                    case "list", "product_list" -> List.of("text");
-                    case "location_request_message", "request_contact_info", "product" -> List.of();
-                    default -> List.of("text", "image", "video", "document");
-                };
+        List<String> allowed = switch (kind) {
+            case "list", "product_list" -> List.of("text");
+            case "location_request_message", "request_contact_info", "product" -> List.of();
+            default -> List.of("text", "image", "video", "document");
+        };
         return Rules.first(
                 () -> Rules.refuse(
-                        !allowed.contains(type), "interactive." + kind + " cannot have a header of type '" + type + "'."),
+                        !allowed.contains(type),
+                        "interactive." + kind + " cannot have a header of type '" + type + "'."),
                 () -> Rules.needs(message.path("header"), type, "interactive.header." + type));
     }
 
@@ -99,6 +99,7 @@ final class InteractiveRules {
         return Rules.first(
                 () -> Rules.needs(message, "header", "interactive.header"),
                 () -> Rules.needs(action, "catalog_id", "interactive.action.catalog_id"),
-                () -> Rules.refuse(items < 1 || items > 30, "A product list holds 1 to 30 products, not " + items + "."));
+                () -> Rules.refuse(
+                        items < 1 || items > 30, "A product list holds 1 to 30 products, not " + items + "."));
     }
 }

@@ -41,6 +41,6 @@ enum Meaning {
     private static boolean isHolding(String text, String type, Tongue tongue) {
         String small = text.toLowerCase(Locale.ROOT);
         boolean holdingWord = tongue.holdingWords().stream().anyMatch(small::contains);
-        return type.equals("text") && (text.length() < 5 || text.length() < SHORT && holdingWord);
+        return type.equals("text") && (text.length() < 5 || (text.length() < SHORT && holdingWord));
     }
 }

@@ -30,17 +30,17 @@ final class MediaDesk {
             return no.apply(GraphError.unknownObject("post", call.segment(0)));
         }
         Map<String, Multipart.Part> parts =
-                Multipart.parse(call.header("Content-Type"), call.body()).orElse(Map.of());
+                Multipart.parse(call.header("Content-Type"), call.body().array()).orElse(Map.of());
         Multipart.Part product = parts.get("messaging_product");
         Multipart.Part file = parts.get("file");
         if (product == null || !product.text().equals("whatsapp")) {
             return no.apply(GraphError.of(100, "The parameter messaging_product is required."));
         }
-        if (file == null || file.content().length == 0) {
+        if (file == null || file.content().size() == 0) {
             return no.apply(GraphError.of(100, "The parameter file is required."));
         }
         String mimeType = mimeType(parts, file);
-        Optional<GraphError> objection = MediaRules.upload(mimeType, file.content().length);
+        Optional<GraphError> objection = MediaRules.upload(mimeType, file.content().size());
         if (objection.isPresent()) {
             return no.apply(objection.get());
         }
@@ -55,9 +55,9 @@ final class MediaDesk {
     }
 
     private Optional<Answer> item(Call call, Function<GraphError, Answer> no, Instant now) {
-        Optional<MediaItem> item =
-                shelf.find(call.segment(0)).filter(found -> now.isBefore(found.usableUntil()));
-        boolean otherNumber = !call.parameter("phone_number_id").orElse(line.phoneNumberId()).equals(line.phoneNumberId());
+        Optional<MediaItem> item = shelf.find(call.segment(0)).filter(found -> now.isBefore(found.usableUntil()));
+        boolean otherNumber =
+                !call.parameter("phone_number_id").orElse(line.phoneNumberId()).equals(line.phoneNumberId());
         if (item.isEmpty()) {
             return Optional.empty();
         }

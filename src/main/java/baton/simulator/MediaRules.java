@@ -16,7 +16,8 @@ final class MediaRules {
     private static final Map<String, Kind> KINDS = Map.of(
             "image", new Kind(List.of("image/jpeg", "image/png"), 5 * MB, true),
             "video", new Kind(List.of("video/mp4", "video/3gpp"), 16 * MB, true),
-            "audio", new Kind(List.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"), 16 * MB, false),
+            "audio",
+                    new Kind(List.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"), 16 * MB, false),
             "document", new Kind(List.of(""), 100 * MB, true),
             "sticker", new Kind(List.of("image/webp"), 500 * KB, false));
 
@@ -32,8 +33,7 @@ final class MediaRules {
 
     Optional<GraphError> check(String type, JsonNode media) {
         return Rules.first(
-                () -> Rules.refuse(
-                        media.has("id") == media.has("link"), type + " needs exactly one of id and link."),
+                () -> Rules.refuse(media.has("id") == media.has("link"), type + " needs exactly one of id and link."),
                 () -> Rules.refuse(
                         media.has("caption") && !KINDS.getOrDefault(type, NONE).captioned(),
                         type + " cannot have a caption."),
@@ -57,9 +57,10 @@ final class MediaRules {
     private static Optional<GraphError> unfit(String type, MediaItem item, JsonNode media) {
         Kind kind = KINDS.getOrDefault(type, NONE);
         if (kind.mimeTypes().stream().noneMatch(item.mimeType()::startsWith)) {
-            return Optional.of(GraphError.of(131053, "A file of type " + item.mimeType() + " cannot be sent as " + type + "."));
+            return Optional.of(
+                    GraphError.of(131053, "A file of type " + item.mimeType() + " cannot be sent as " + type + "."));
         }
-        if (item.bytes().length > kind.mostBytes()) {
+        if (item.bytes().size() > kind.mostBytes()) {
             return Optional.of(GraphError.of(131053, "The file is larger than " + kind.mostBytes() + " bytes."));
         }
         boolean voice = media.path("voice").asBoolean(false);
@@ -71,12 +72,14 @@ final class MediaRules {
     /** The upload's own check: a known type within its size; documents may be anything up to 100 MB. */
     static Optional<GraphError> upload(String mimeType, int size) {
         int limit = KINDS.values().stream()
-                .filter(kind -> kind.mimeTypes().stream().anyMatch(known -> !known.isEmpty() && mimeType.startsWith(known)))
+                .filter(kind ->
+                        kind.mimeTypes().stream().anyMatch(known -> !known.isEmpty() && mimeType.startsWith(known)))
                 .mapToInt(Kind::mostBytes)
                 .findFirst()
                 .orElse(100 * MB);
         return size > limit
-                ? Optional.of(GraphError.of(131053, "A file of type " + mimeType + " may have at most " + limit + " bytes."))
+                ? Optional.of(
+                        GraphError.of(131053, "A file of type " + mimeType + " may have at most " + limit + " bytes."))
                 : Optional.empty();
     }
 }

@@ -36,12 +36,12 @@ final class MediaShelf {
         baseUrl = url;
     }
 
-    synchronized MediaItem add(String mimeType, String fileName, byte[] content, Instant usableUntil) {
+    synchronized MediaItem add(String mimeType, String fileName, Bytes content, Instant usableUntil) {
         var item = new MediaItem(Long.toString(++next), mimeType, fileName, content, usableUntil);
         items.put(item.id(), item);
-        bytes += content.length;
+        bytes += content.size();
         while (bytes > MOST_BYTES && items.size() > 1) {
-            bytes -= items.pollFirstEntry().getValue().bytes().length;
+            bytes -= items.pollFirstEntry().getValue().bytes().size();
         }
         return item;
     }
@@ -53,7 +53,7 @@ final class MediaShelf {
     synchronized boolean remove(String id) {
         MediaItem gone = items.remove(id);
         if (gone != null) {
-            bytes -= gone.bytes().length;
+            bytes -= gone.bytes().size();
         }
         return gone != null;
     }
@@ -65,7 +65,7 @@ final class MediaShelf {
                 .put("url", link(item, now, ""))
                 .put("mime_type", item.mimeType())
                 .put("sha256", HexFormat.of().formatHex(digest(item.bytes())))
-                .put("file_size", item.bytes().length)
+                .put("file_size", item.bytes().size())
                 .put("id", item.id());
     }
 
@@ -101,9 +101,9 @@ final class MediaShelf {
         return Dice.of(seed, id + "/" + expires).letters(24);
     }
 
-    private static byte[] digest(byte[] content) {
+    private static byte[] digest(Bytes content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256").digest(content.array());
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("this JDK lacks SHA-256", broken);
         }

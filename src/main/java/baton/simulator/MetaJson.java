@@ -10,8 +10,8 @@ final class MetaJson {
 
     private MetaJson() {}
 
-    static byte[] bytes(JsonNode node) {
-        return escape(Json.write(node)).getBytes(StandardCharsets.US_ASCII);
+    static Bytes of(JsonNode node) {
+        return Bytes.of(escape(Json.write(node)).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Outside strings JSON has neither slashes nor non-ASCII characters, so the whole text can be gone over without parsing. */

@@ -20,20 +20,15 @@ final class Misfortune {
                 pause(length);
                 yield answer;
             }
-            case Fault.Cut(boolean accepted) -> {
-                if (accepted) {
-                    work.get();
-                }
-                yield new Answer.Cut();
-            }
-            case Fault.Page(boolean accepted) -> {
-                if (accepted) {
-                    work.get();
-                }
-                yield Answer.html(500, PAGE);
-            }
+            case Fault.Cut(boolean accepted) -> instead(accepted, work, new Answer.Cut());
+            case Fault.Page(boolean accepted) -> instead(accepted, work, Answer.html(500, PAGE));
             case Fault.Refuse(GraphError error) -> no.apply(error);
         };
+    }
+
+    /** With {@code accepted} the call is done first, and its own answer is lost. */
+    private static Answer instead(boolean accepted, Supplier<Answer> work, Answer seen) {
+        return accepted ? work.get().replacedBy(seen) : seen;
     }
 
     /** Real time, on a virtual thread: what the caller waits for. */

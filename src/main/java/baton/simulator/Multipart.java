@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /** Reads multipart/form-data bodies by their bytes. */
 final class Multipart {
     /** One part; {@code contentType} and {@code fileName} are empty where not given. */
-    record Part(String name, String fileName, String contentType, byte[] content) {
+    record Part(String name, String fileName, String contentType, Bytes content) {
         String text() {
-            return new String(content, StandardCharsets.UTF_8).strip();
+            return new String(content.array(), StandardCharsets.UTF_8).strip();
         }
     }
 
@@ -51,10 +51,11 @@ final class Multipart {
         }
         String head = new String(body, from, gap - from, StandardCharsets.UTF_8);
         String name = match(NAME, head);
-        byte[] content = Arrays.copyOfRange(body, gap + 4, to);
+        Bytes content = Bytes.of(Arrays.copyOfRange(body, gap + 4, to));
         return name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Part(name, match(FILE, head), match(TYPE, head).strip(), content));
+                : Optional.of(
+                        new Part(name, match(FILE, head), match(TYPE, head).strip(), content));
     }
 
     private static String match(Pattern pattern, String text) {

@@ -103,7 +103,8 @@ final class Network {
     synchronized boolean markRead(String wamid, boolean typing, Instant now) {
         Optional<Phone> phone = Wamids.phoneOf(wamid).flatMap(phones::find);
         Optional<Bubble> target = phone.flatMap(p -> p.find(wamid))
-                .filter(bubble -> !bubble.fromBusiness() && now.isBefore(bubble.at().plus(MEMORY)));
+                .filter(bubble ->
+                        !bubble.fromBusiness() && now.isBefore(bubble.at().plus(MEMORY)));
         target.ifPresent(bubble -> {
             phone.orElseThrow().readUpTo(bubble);
             if (typing) {
@@ -123,8 +124,7 @@ final class Network {
 
     synchronized void change(Phone phone, PhoneChange change, Instant now) {
         switch (change) {
-            case PhoneChange.Switched switched ->
-                courier.resume(phone, phone.switched(switched.on()), now);
+            case PhoneChange.Switched switched -> courier.resume(phone, phone.switched(switched.on()), now);
             case PhoneChange.Blocked blocked -> phone.block(blocked.yes());
             case PhoneChange.Receipts receipts -> phone.reading(phone.reading().withReceipts(receipts.on()));
             case PhoneChange.Habit habit -> phone.reading(habit.reading());

@@ -21,8 +21,7 @@ record Outgoing(String type, ObjectNode content, String text, Optional<String> q
      * @param callbackData echoed in every status
      * @param lateError what is known to go wrong after the 200
      */
-    record Terms(
-            boolean toUserId, String category, Optional<String> callbackData, Optional<GraphError> lateError) {
+    record Terms(boolean toUserId, String category, Optional<String> callbackData, Optional<GraphError> lateError) {
         static final Terms NONE = new Terms(false, "service", Optional.empty(), Optional.empty());
 
         boolean isTemplate() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One webhook body on its way: when it is due, how often it was tried, and the lane whose order it keeps. */
-record Parcel(Optional<String> lane, byte[] body, Instant born, Instant due, int tries, long order) {
+record Parcel(Optional<String> lane, Bytes body, Instant born, Instant due, int tries, long order) {
     /** Meta tries for 36 hours by one of its pages, 7 days by another (Cloud API 1.3); the shorter is the harder test. */
     static final Duration GIVES_UP_AFTER = Duration.ofHours(36);
 

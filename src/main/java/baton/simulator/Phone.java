@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 /** One customer's phone: its owner, whether it is on, and the thread with the business. Guarded by the network's lock. */
 final class Phone {
     static final String NOT_ON_WHATSAPP = "000000";
-    static final Duration WINDOW = Duration.ofHours(24);
-    static final Duration ENTRY_WINDOW = Duration.ofHours(72);
+    static final Duration WINDOW = Duration.ofDays(1);
+    static final Duration ENTRY_WINDOW = Duration.ofDays(3);
     private static final int MOST_REMEMBERED = 20_000;
 
     private final LinkedHashMap<String, Bubble> known = new LinkedHashMap<>();
@@ -100,9 +100,8 @@ final class Phone {
     /** An answer within 24 hours of an advertisement's click opens 72 free hours (Cloud API 7.2). */
     Optional<Instant> freeEntry(Instant now) {
         if (freeEntryUntil.isEmpty()) {
-            freeEntryUntil = fromAdvert
-                    .filter(at -> now.isBefore(at.plus(WINDOW)))
-                    .map(at -> now.plus(ENTRY_WINDOW));
+            freeEntryUntil =
+                    fromAdvert.filter(at -> now.isBefore(at.plus(WINDOW))).map(at -> now.plus(ENTRY_WINDOW));
         }
         return freeEntryUntil.filter(now::isBefore);
     }

@@ -31,9 +31,11 @@ final class PhoneView {
         bubble.terms().callbackData().ifPresent(data -> view.put("callbackData", data));
         ArrayNode reactions = view.putArray("reactions");
         bubble.reactions()
-                .forEach((who, emoji) -> reactions.addObject().put("from", name(who)).put("emoji", emoji));
+                .forEach((who, emoji) ->
+                        reactions.addObject().put("from", name(who)).put("emoji", emoji));
         ArrayNode buttons = Json.array();
-        Choice.under(words).forEach(choice -> buttons.addObject().put("id", choice.id()).put("title", choice.title()));
+        Choice.under(words)
+                .forEach(choice -> buttons.addObject().put("id", choice.id()).put("title", choice.title()));
         if (!buttons.isEmpty()) {
             view.set("buttons", buttons);
         }

@@ -11,15 +11,20 @@ final class Receipts {
     private Receipts() {}
 
     /** {@code pricing} goes with {@code sent} and with one of the later ones; {@code conversation} only inside a free entry window. */
-    static Update status(
-            Phone phone, Bubble bubble, Bubble.State state, Instant at, Optional<ObjectNode> pricing) {
+    static Update status(Phone phone, Bubble bubble, Bubble.State state, Instant at, Optional<ObjectNode> pricing) {
         ObjectNode status = head(phone, bubble, state, at);
         if (state == Bubble.State.SENT) {
-            phone.freeEntry(at).ifPresent(until -> status.putObject("conversation")
-                    .put("id", Dice.of(until.getEpochSecond(), phone.owner().phone()).letters(32))
-                    .put("expiration_timestamp", Long.toString(until.getEpochSecond()))
-                    .putObject("origin")
-                    .put("type", "referral_conversion"));
+            phone.freeEntry(at)
+                    .ifPresent(until -> status.putObject("conversation")
+                            .put(
+                                    "id",
+                                    Dice.of(
+                                                    until.getEpochSecond(),
+                                                    phone.owner().phone())
+                                            .letters(32))
+                            .put("expiration_timestamp", Long.toString(until.getEpochSecond()))
+                            .putObject("origin")
+                            .put("type", "referral_conversion"));
         }
         pricing.ifPresent(price -> status.set("pricing", price));
         Optional<ObjectNode> contact = Optional.of(phone.owner().contact(state != Bubble.State.SENT));

@@ -39,7 +39,7 @@ final class Samples {
     ObjectNode media(String type, JsonNode given, String caption, Instant now) {
         String mimeType = Json.optional(given, "mime_type").orElse(mimeType(type));
         byte[] content = Json.optional(given, "base64").map(Samples::decode).orElseGet(() -> content(type, caption));
-        MediaItem item = shelf.add(mimeType, Json.text(given, "filename"), content, now.plus(MediaShelf.INBOUND_LIVES));
+        MediaItem item = shelf.add(mimeType, Json.text(given, "filename"), Bytes.of(content), now.plus(MediaShelf.INBOUND_LIVES));
         ObjectNode media = shelf.inbound(item, now);
         Optional.of(caption).filter(text -> !text.isEmpty()).ifPresent(text -> media.put("caption", text));
         switch (type) {
@@ -98,13 +98,13 @@ final class Samples {
 
     private static byte[] document() {
         String pdf = """
-                %PDF-1.1
-                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj
-                trailer<</Root 1 0 R>>
-                %%EOF
-                """;
+            %PDF-1.1
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
         return pdf.getBytes(StandardCharsets.US_ASCII);
     }
 }

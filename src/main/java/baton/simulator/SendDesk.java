@@ -2,7 +2,6 @@
 package baton.simulator;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -42,8 +41,9 @@ final class SendDesk {
         if (!call.segment(0).equals(settings.line().phoneNumberId())) {
             return Optional.of(no.apply(GraphError.unknownObject("post", call.segment(0))));
         }
-        Optional<ObjectNode> request = Json.readObject(call.body());
-        boolean ours = request.filter(json -> Json.text(json, "messaging_product").equals("whatsapp"))
+        Optional<ObjectNode> request = Json.readObject(call.body().array());
+        boolean ours = request.filter(
+                        json -> Json.text(json, "messaging_product").equals("whatsapp"))
                 .isPresent();
         if (!ours) {
             return Optional.of(no.apply(GraphError.of(100, "The parameter messaging_product is required.")));
@@ -62,7 +62,8 @@ final class SendDesk {
         boolean typing = request.has("typing_indicator");
         return network.markRead(id, typing, settings.clock().instant())
                 ? Answer.success()
-                : no.apply(GraphError.invalid("The message " + id + " is unknown, older than 30 days, or not inbound."));
+                : no.apply(
+                        GraphError.invalid("The message " + id + " is unknown, older than 30 days, or not inbound."));
     }
 
     private Answer sendOrFail(JsonNode request, Function<GraphError, Answer> no) {

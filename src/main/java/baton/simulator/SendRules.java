@@ -8,7 +8,16 @@ import tools.jackson.databind.JsonNode;
 /** Everything the platform checks about a send call before it says 200 (Cloud API 4.1 to 4.12), except rates and recipients. */
 final class SendRules {
     private static final List<String> TYPES = List.of(
-            "text", "image", "video", "audio", "document", "sticker", "location", "contacts", "reaction", "interactive",
+            "text",
+            "image",
+            "video",
+            "audio",
+            "document",
+            "sticker",
+            "location",
+            "contacts",
+            "reaction",
+            "interactive",
             "template");
 
     private final MediaRules media;
@@ -68,9 +77,10 @@ final class SendRules {
             case "text" -> text(content);
             case "location" -> CardRules.location(content);
             case "contacts" -> CardRules.contacts(content);
-            case "reaction" -> Rules.first(
-                    () -> Rules.needs(content, "message_id", "reaction.message_id"),
-                    () -> Rules.atMost(content, "emoji", 32, "reaction.emoji"));
+            case "reaction" ->
+                Rules.first(
+                        () -> Rules.needs(content, "message_id", "reaction.message_id"),
+                        () -> Rules.atMost(content, "emoji", 32, "reaction.emoji"));
             case "interactive" -> InteractiveRules.check(content);
             case "template" -> templates.check(content);
             default -> media.check(type, content);

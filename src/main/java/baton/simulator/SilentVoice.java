@@ -86,7 +86,7 @@ final class SilentVoice {
         for (byte next : page) {
             sum ^= next << 24;
             for (int bit = 0; bit < 8; bit++) {
-                sum = sum < 0 ? sum << 1 ^ 0x04c11db7 : sum << 1;
+                sum = sum < 0 ? (sum << 1) ^ 0x04c11db7 : sum << 1;
             }
         }
         return sum;

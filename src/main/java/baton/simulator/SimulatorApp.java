@@ -73,6 +73,8 @@ public final class SimulatorApp {
 
     private static void greet(Simulator simulator, SimulatorSettings settings) {
         boolean good = simulator.handshake();
-        settings.log().accept("handshake with " + settings.hub() + (good ? " is good" : " failed; POST /simulator/handshake tries again"));
+        settings.log()
+                .accept("handshake with " + settings.hub()
+                        + (good ? " is good" : " failed; POST /simulator/handshake tries again"));
     }
 }

@@ -46,7 +46,7 @@ final class Subscription {
             case "GET" -> Optional.of(Answer.ok(list()));
             case "POST" -> {
                 active = true;
-                yield Optional.of(override(Json.readObject(call.body()).orElse(Json.object()), no));
+                yield Optional.of(override(Json.readObject(call.body().array()).orElse(Json.object()), no));
             }
             case "DELETE" -> {
                 active = false;
@@ -58,7 +58,7 @@ final class Subscription {
 
     /** {@code POST /{phone-number-id}} with a {@code webhook_configuration}; an empty address removes the override. */
     Answer configure(Call call, Function<GraphError, Answer> no) {
-        JsonNode request = Json.readObject(call.body()).orElse(Json.object());
+        JsonNode request = Json.readObject(call.body().array()).orElse(Json.object());
         return override(request.path("webhook_configuration"), no);
     }
 

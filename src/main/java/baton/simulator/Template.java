@@ -30,11 +30,17 @@ record Template(String name, String language, String category, String status, bo
 
     /** The variables of a component's text, in order. */
     List<String> variables(String type) {
-        return component(type).map(component -> variablesIn(Json.text(component, "text"))).orElse(List.of());
+        return component(type)
+                .map(component -> variablesIn(Json.text(component, "text")))
+                .orElse(List.of());
     }
 
     static List<String> variablesIn(String text) {
-        return VARIABLE.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return VARIABLE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     List<JsonNode> buttons() {

@@ -33,7 +33,8 @@ final class TemplateButtonRules {
         boolean dynamic = !Template.variablesIn(Json.text(button, "url")).isEmpty();
         boolean given = values.buttons().stream()
                 .filter(component -> component.path("index").asInt(-1) == index)
-                .anyMatch(component -> !Json.text(component.path("parameters").path(0), "text").isBlank());
+                .anyMatch(component ->
+                        !Json.text(component.path("parameters").path(0), "text").isBlank());
         return dynamic && !given
                 ? Optional.of(GraphError.of(
                         131008, "buttons: Button at index " + index + " of type Url requires a parameter"))

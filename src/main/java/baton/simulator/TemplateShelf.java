@@ -15,13 +15,13 @@ final class TemplateShelf {
 
     static TemplateShelf load() {
         JsonNode root = Asset.json("templates.json");
-        return new TemplateShelf(
-                Json.elements(root, "data").map(Template::of).toList());
+        return new TemplateShelf(Json.elements(root, "data").map(Template::of).toList());
     }
 
     Optional<Template> find(String name, String language) {
         return templates.stream()
-                .filter(template -> template.name().equals(name) && template.language().equals(language))
+                .filter(template ->
+                        template.name().equals(name) && template.language().equals(language))
                 .findFirst();
     }
 

@@ -30,16 +30,14 @@ record TemplateValues(Template template, JsonNode request) {
 
     /** The body as the phone shows it. */
     String bodyText() {
-        String text = template.component("BODY")
-                .map(body -> Json.text(body, "text"))
-                .orElse("");
+        String text =
+                template.component("BODY").map(body -> Json.text(body, "text")).orElse("");
         List<String> variables = Template.variablesIn(text);
         List<JsonNode> given = parameters("body");
         for (int i = 0; i < Math.min(variables.size(), given.size()); i++) {
             JsonNode parameter = given.get(i);
-            String variable = template.named()
-                    ? "{{" + Json.text(parameter, "parameter_name") + "}}"
-                    : variables.get(i);
+            String variable =
+                    template.named() ? "{{" + Json.text(parameter, "parameter_name") + "}}" : variables.get(i);
             text = text.replace(variable, Json.text(parameter, "text"));
         }
         return text;

@@ -40,7 +40,9 @@ record Tongue(
                 Script.strings(json, "holdingWords"),
                 SmallTalk.of(json),
                 new Place(
-                        place.path("latitude").asDouble(0), place.path("longitude").asDouble(0), Json.text(place, "name")),
+                        place.path("latitude").asDouble(0),
+                        place.path("longitude").asDouble(0),
+                        Json.text(place, "name")),
                 Json.text(json, "currency"),
                 Script.strings(json, "scripts").stream()
                         .map(id -> Script.of(id, Asset.json(folder + id + ".json")))
