@@ -24,7 +24,6 @@ final class Batch {
     private final List<Recorded> lines = new ArrayList<>();
     private final Instant now;
     private final long head;
-    private int kept;
 
     Batch(Connection connection, long head, Instant now) {
         this.connection = connection;
@@ -60,18 +59,18 @@ final class Batch {
         return line;
     }
 
-    /** The item is done; what it recorded stays. */
-    void keep() {
-        kept = lines.size();
-        projections.keep();
-        beside.keep();
+    /** A point to come back to. */
+    record Mark(int lines, List<Integer> projections, List<Integer> beside) {}
+
+    Mark mark() {
+        return new Mark(lines.size(), projections.mark(), beside.mark());
     }
 
-    /** The item failed; nothing of it stays. */
-    void takeBack() {
-        lines.subList(kept, lines.size()).clear();
-        projections.takeBack();
-        beside.takeBack();
+    /** Nothing recorded or kept since the mark stays. */
+    void takeBackTo(Mark mark) {
+        lines.subList(mark.lines(), lines.size()).clear();
+        projections.takeBackTo(mark.projections());
+        beside.takeBackTo(mark.beside());
     }
 
     /** Whether there is nothing to write, because every item was refused without leaving a trace. */

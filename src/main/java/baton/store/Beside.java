@@ -29,7 +29,6 @@ final class Beside {
 
     private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object[]> values = new ArrayList<>();
-    private int kept;
 
     void write(String sql, @Nullable Object... row) {
         statements.add(sql);
@@ -63,19 +62,16 @@ final class Beside {
         return statements.isEmpty() && !given.isChanged();
     }
 
-    void keep() {
-        kept = statements.size();
-        rawDays.keep();
-        received.keep();
-        given.keep();
+    List<Integer> mark() {
+        return List.of(statements.size(), rawDays.mark(), received.mark(), given.mark());
     }
 
-    void takeBack() {
-        statements.subList(kept, statements.size()).clear();
-        values.subList(kept, values.size()).clear();
-        rawDays.takeBack();
-        received.takeBack();
-        given.takeBack();
+    void takeBackTo(List<Integer> mark) {
+        statements.subList(mark.get(0), statements.size()).clear();
+        values.subList(mark.get(0), values.size()).clear();
+        rawDays.takeBackTo(mark.get(1));
+        received.takeBackTo(mark.get(2));
+        given.takeBackTo(mark.get(3));
     }
 
     void write(Connection connection) throws SQLException {

@@ -33,13 +33,13 @@ final class Item<A> {
     /** Decides; a decision that throws leaves nothing behind. A database that fails is the batch's matter and is thrown on. */
     void decide(Batch batch) {
         failure = null;
+        Batch.Mark mark = batch.mark();
         try {
             answer = Objects.requireNonNull(decision).decide(new Turn(batch));
-            batch.keep();
         } catch (StoreException broken) {
             throw broken;
         } catch (RuntimeException refused) {
-            batch.takeBack();
+            batch.takeBackTo(mark);
             failure = refused;
         }
     }

@@ -25,6 +25,7 @@ final class Projections {
     final Rows<Identity, CustomerId> identities = new Rows<>(new Identities());
     final Rows<PersonId, Person> people = new Rows<>(new People());
     final Rows<Wamid, Awaited.Waiting> awaited = new Rows<>(new Awaited());
+    final Rows<String, Long> seen = new Rows<>(new Seen());
     final Rows<SendingState, Long> sendingCounts = new Rows<>(new SendingCounts());
 
     Projections(Connection connection) {
@@ -32,15 +33,20 @@ final class Projections {
     }
 
     private List<Rows<?, ?>> all() {
-        return List.of(conversations.rows(), messages.rows(), customers, identities, people, awaited, sendingCounts);
+        return List.of(conversations.rows(), messages.rows(), customers, identities, people, awaited, seen, sendingCounts);
     }
 
-    void keep() {
-        all().forEach(Rows::keep);
+    /** Where every table stands now, to be able to come back here. */
+    List<Integer> mark() {
+        return all().stream().map(Rows::mark).toList();
     }
 
-    void takeBack() {
-        all().forEach(Rows::takeBack);
+    /** Takes back every change made since the mark. */
+    void takeBackTo(List<Integer> mark) {
+        List<Rows<?, ?>> rows = all();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).takeBackTo(mark.get(i));
+        }
     }
 
     void write(long seq) throws SQLException {

@@ -17,6 +17,7 @@ import baton.domain.SendingState;
 import baton.domain.Wamid;
 import baton.policy.ConversationFold;
 import baton.policy.CustomerFold;
+import baton.policy.EntryMark;
 import baton.policy.MessageFold;
 import baton.policy.PersonFold;
 import java.sql.SQLException;
@@ -39,6 +40,10 @@ final class Projector {
         Optional<MessageId> message = MessageFold.concerned(recorded);
         if (message.isPresent()) {
             message(projections, message.get(), recorded);
+        }
+        Optional<String> mark = EntryMark.of(recorded.event());
+        if (mark.isPresent() && projections.seen.find(projections.connection, mark.get()).isEmpty()) {
+            projections.seen.put(mark.get(), recorded.seq());
         }
         switch (recorded.event()) {
             case CustomerEvent event -> customer(projections, event, recorded);

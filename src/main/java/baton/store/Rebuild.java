@@ -12,7 +12,7 @@ final class Rebuild {
     private static final int STEP = 1_000;
 
     private static final List<String> TABLES =
-            List.of("conversations", "messages", "customers", "identities", "people", "awaited", "sending_counts");
+            List.of("conversations", "messages", "customers", "identities", "people", "awaited", "seen", "sending_counts");
 
     private Rebuild() {}
 

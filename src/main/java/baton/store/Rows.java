@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one table that a batch has looked at or changed. Reads see the batch's own changes; one item's changes can
- * be taken back without the others'; the batch writes each changed row once. Used by the writer's thread alone.
+ * The rows of one table that a batch has looked at or changed. Reads see the batch's own changes; what was changed since a mark
+ * can be taken back without the others'; the batch writes each changed row once. Used by the writer's thread alone.
  */
 final class Rows<K, V> {
 
@@ -74,14 +74,14 @@ final class Rows<K, V> {
         entries.put(key, new Entry<>(value, before.stored(), true));
     }
 
-    /** The item's changes stay. */
-    void keep() {
-        undo.clear();
+    /** How many changes have been made so far. */
+    int mark() {
+        return undo.size();
     }
 
-    /** The item's changes are taken back. */
-    void takeBack() {
-        while (!undo.isEmpty()) {
+    /** Takes back the changes made since the mark, the last one first. */
+    void takeBackTo(int mark) {
+        while (undo.size() > mark) {
             Undo<K, V> step = undo.pop();
             entries.put(step.key(), step.before());
         }

@@ -48,6 +48,29 @@ public final class Turn {
         return batch.next();
     }
 
+    /**
+     * Does a part of the item's work; when it throws, that part alone leaves nothing behind and the exception is returned.
+     * A database that fails is not the part's fault and is thrown on.
+     */
+    public Optional<RuntimeException> attempt(Runnable part) {
+        Batch.Mark mark = batch.mark();
+        try {
+            part.run();
+            return Optional.empty();
+        } catch (StoreException broken) {
+            throw broken;
+        } catch (RuntimeException failed) {
+            batch.takeBackTo(mark);
+            return Optional.of(failed);
+        }
+    }
+
+    /** Whether an entry with this mark was taken before (reactions, edits, deletions, account notices). */
+    public boolean seen(String mark) {
+        return reading("Reading a mark", () -> batch.projections().seen.find(batch.connection(), mark))
+                .isPresent();
+    }
+
     public Recorded record(Actor actor, Event event) {
         return reading("Recording", () -> batch.record(Optional.empty(), actor, event));
     }

@@ -80,6 +80,12 @@ CREATE TABLE awaited (
 );
 CREATE INDEX awaited_message ON awaited (wamid);
 
+-- Marks of entries that leave no row of their own (reactions, edits, deletions, account notices): known when delivered again.
+CREATE TABLE seen (
+    mark VARCHAR NOT NULL PRIMARY KEY,
+    seq  BIGINT  NOT NULL
+);
+
 -- How many sendings stand where; for health and metrics.
 CREATE TABLE sending_counts (
     state VARCHAR NOT NULL PRIMARY KEY,
