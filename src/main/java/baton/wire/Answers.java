@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What the hub answers, as records: the same ones the console reads. */
 public final class Answers {
@@ -34,7 +35,7 @@ public final class Answers {
             Optional<ConversationId> conversation,
             Actor actor,
             String kind,
-            @JsonRawValue String body) {
+            @JsonRawValue @JsonDeserialize(using = RawJson.class) String body) {
 
         public static FeedEvent of(Recorded recorded) {
             Event event = recorded.event();
@@ -46,6 +47,11 @@ public final class Answers {
                     EventCodec.kind(event),
                     EventCodec.body(event));
         }
+
+        /** The line as it stands in the hub's journal. */
+        public Recorded recorded() {
+            return new Recorded(seq, at, conversation, actor, EventCodec.read(kind, body));
+        }
     }
 
     /**
@@ -55,8 +61,7 @@ public final class Answers {
     public record Feed(long upTo, Instant now, String journal, List<FeedEvent> events, List<Seen> touches) {}
 
     /** Somebody is at work in a conversation right now. {@code until}: the end of their hold if they hold it. */
-    public record Seen(
-            ConversationId conversation, PersonId person, boolean typing, Instant lastInput, Optional<Instant> until) {}
+    public record Seen(ConversationId conversation, PersonId person, boolean typing, Instant lastInput, Optional<Instant> until) {}
 
     /** A page of the state as of {@code upTo}; {@code next} is the cursor of the next page, absent on the last. */
     public record Snapshot(
@@ -72,11 +77,7 @@ public final class Answers {
     public record Conversations(long upTo, Instant now, List<Row> conversations) {}
 
     /** One list row: the conversation, its customer, and the end of the hold at this moment. */
-    public record Row(
-            Conversation conversation,
-            Customer customer,
-            Optional<Instant> heldUntil,
-            Optional<Instant> windowClosesAt) {}
+    public record Row(Conversation conversation, Customer customer, Optional<Instant> heldUntil, Optional<Instant> windowClosesAt) {}
 
     /** A page of messages, oldest first. */
     public record Messages(long upTo, List<Message> messages) {}

@@ -13,14 +13,14 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Writes one-field ids as the bare number or text they are, as values and as keys of maps. */
+/** Writes one-field ids as the bare number or text they are, and reads nothing else as one. */
 final class IdModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
 
     <T> IdModule number(Class<T> type, ToLongFunction<T> value, LongFunction<T> make) {
         addSerializer(type, new Scalar<>((id, out) -> out.writeNumber(value.applyAsLong(id))));
-        addDeserializer(type, new Read<>(in -> make.apply(in.getValueAsLong())));
+        addDeserializer(type, new Read<>(in -> make.apply(in.getLongValue())));
         return this;
     }
 
