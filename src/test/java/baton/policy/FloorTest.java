@@ -51,7 +51,7 @@ class FloorTest {
 
     private record Waiting(PersonId author, Fence fence) {}
 
-    @Property(tries = 600)
+    @Property(tries = 400)
     void neverTwoHoldersAndNoReplyPastItsFence(@ForAll("steps") List<Step> steps) {
         Floor floor = new Floor();
         for (Step step : steps) {
