@@ -19,12 +19,14 @@ public final class ClaimPolicy {
     /** How long a hold lasts; the lease may be set from 5 to 15 minutes (SPEC.md T4, limit). */
     public record Terms(Duration lease, Duration limit, Duration idle) {
 
-        public static final Terms DEFAULT = new Terms(Duration.ofMinutes(7), Duration.ofMinutes(15), Duration.ofMinutes(3));
+        public static final Terms DEFAULT =
+                new Terms(Duration.ofMinutes(7), Duration.ofMinutes(15), Duration.ofMinutes(3));
 
         /** Refuses leases outside 5 to 15 minutes and limits over 15 with an {@link IllegalArgumentException}. */
         public Terms {
             if (lease.compareTo(Duration.ofMinutes(5)) < 0 || lease.compareTo(Duration.ofMinutes(15)) > 0) {
-                throw new IllegalArgumentException("The claim lease must be 5 to 15 minutes, but was " + lease.toSeconds() + " s");
+                throw new IllegalArgumentException(
+                        "The claim lease must be 5 to 15 minutes, but was " + lease.toSeconds() + " s");
             }
             if (limit.compareTo(lease) < 0 || limit.compareTo(Duration.ofMinutes(15)) > 0) {
                 throw new IllegalArgumentException("A claim may be stretched to 15 minutes at most");
@@ -44,7 +46,8 @@ public final class ClaimPolicy {
     public static Optional<Claim.Held> heldAt(Claim claim, Optional<Touch> touch, Instant now) {
         return switch (claim) {
             case Claim.Free _ -> Optional.empty();
-            case Claim.Held held -> now.isBefore(held.until(touchOf(held, touch))) ? Optional.of(held) : Optional.empty();
+            case Claim.Held held ->
+                now.isBefore(held.until(touchOf(held, touch))) ? Optional.of(held) : Optional.empty();
         };
     }
 
@@ -79,7 +82,8 @@ public final class ClaimPolicy {
     }
 
     /** Why {@code who} may not take it, if so: it is closed, or somebody else has it (named, with the end of their hold). */
-    public static Optional<Refusal> refuseClaim(Conversation conversation, Optional<Touch> touch, PersonId who, Instant now) {
+    public static Optional<Refusal> refuseClaim(
+            Conversation conversation, Optional<Touch> touch, PersonId who, Instant now) {
         if (!conversation.open()) {
             return Optional.of(Refusal.because(Refusal.Reason.NOT_OPEN));
         }
@@ -100,7 +104,8 @@ public final class ClaimPolicy {
         }
         if (!held.get().number().equals(fence.claim())) {
             return Optional.of(Refusal.because(
-                    Refusal.Reason.STALE_CLAIM, Map.of("claim", held.get().number().toString())));
+                    Refusal.Reason.STALE_CLAIM,
+                    Map.of("claim", held.get().number().toString())));
         }
         return Optional.empty();
     }

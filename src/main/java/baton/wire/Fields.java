@@ -92,7 +92,8 @@ final class Fields {
                 return constant;
             }
         }
-        throw new Malformed("'" + name + "' must be one of " + List.of(type.getEnumConstants()) + ", but was '" + text + "'");
+        throw new Malformed(
+                "'" + name + "' must be one of " + List.of(type.getEnumConstants()) + ", but was '" + text + "'");
     }
 
     <T> List<T> texts(String name, Function<String, T> make) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.whatsapp;
+
+import baton.domain.Identity;
+import baton.domain.NumberId;
+import baton.domain.SetAside;
+import baton.domain.Wamid;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The field user_id_update, announced and withdrawn (WHATSAPP.md 10, note 9), read in case it ever comes. It has no message id, so one
+ * is made from both user ids: the same change told twice stays one.
+ */
+final class UserIdUpdateReader {
+    private UserIdUpdateReader() {}
+
+    static void read(Fields value, Reports reports) {
+        Optional<NumberId> number = AccountReader.number(value);
+        for (Fields update : value.items("user_id_update")) {
+            reports.add(number, update, () -> report(number, update));
+        }
+    }
+
+    private static Report report(Optional<NumberId> number, Fields update) {
+        Fields parents = update.at("parent_user_id");
+        Marks before = Marks.of(update.at("user_id"), "previous")
+                .or(Marks.of(parents, "previous"))
+                .or(Marks.of(update, "wa_id"));
+        Marks after = Marks.of(update.at("user_id"), "current").or(Marks.of(parents, "current"));
+        if (number.isEmpty()
+                || before.identities().isEmpty()
+                || after.identities().isEmpty()) {
+            return new Report.Unreadable(
+                    number,
+                    Optional.empty(),
+                    SetAside.UNREADABLE,
+                    "a change of user id without both ids",
+                    update.raw());
+        }
+        String own = PlainText.cut("user_id_update:" + ids(before) + ">" + ids(after), 512);
+        return new Report.IdentityChanged(
+                number.get(),
+                new Wamid(own),
+                Times.read(update, "timestamp"),
+                before.identities(),
+                after.identities(),
+                update.text("detail").orElse(""));
+    }
+
+    private static String ids(Marks marks) {
+        return marks.identities().stream().map(Identity::value).collect(Collectors.joining(","));
+    }
+}
