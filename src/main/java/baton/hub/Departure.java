@@ -2,12 +2,14 @@
 package baton.hub;
 
 import baton.domain.Actor;
+import baton.domain.Author;
 import baton.domain.Claim;
 import baton.domain.Content;
 import baton.domain.Conversation;
 import baton.domain.Customer;
 import baton.domain.CustomerId;
 import baton.domain.Failure;
+import baton.domain.Fence;
 import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.MessageId;
@@ -58,7 +60,7 @@ final class Departure {
             return Optional.empty();
         }
         Optional<Refusal> refusal =
-                ReplyGate.refuseDeparture(conversation, touch(turn, conversation), sending.fence(), turn.now());
+                refuse(turn, conversation, message, sending.fence());
         if (refusal.isPresent()) {
             turn.record(conversation.id(), HUB, new SendingEvent.SendingWithheld(id, refusal.get()));
             return Optional.empty();
@@ -70,6 +72,12 @@ final class Departure {
         }
         turn.record(conversation.id(), HUB, new SendingEvent.SendingStarted(id, sending.attempt() + 1, rules.run()));
         return call;
+    }
+
+    private static Optional<Refusal> refuse(Turn turn, Conversation conversation, Message message, Fence fence) {
+        return message.author() instanceof Author.Person writer
+                ? ReplyGate.refuseDeparture(conversation, touch(turn, conversation), writer.id(), fence, turn.now())
+                : Optional.empty();
     }
 
     private static Optional<Touch> touch(Turn turn, Conversation conversation) {

@@ -54,6 +54,10 @@ final class TrafficFold {
     }
 
     private static Traffic wrote(Traffic traffic, Inbound message, Recorded recorded) {
+        if (message.content() instanceof Content.Notice) {
+            // The platform's own words: shown in place, but nobody wrote, waits or opened a window.
+            return said(traffic, new Author.Customer(), message, recorded);
+        }
         Traffic shown = said(traffic, new Author.Customer(), message, recorded).withWindowFrom(message.sentAt());
         return switch (message.way()) {
             case DIRECT ->
