@@ -37,9 +37,6 @@ public final class ClaimPolicy {
         }
     }
 
-    /** Typing with less than this left stretches the lease by as much (SPEC.md T4). */
-    public static final Duration STRETCH = Duration.ofSeconds(60);
-
     private ClaimPolicy() {}
 
     /** The hold in force at {@code now}; empty when the conversation is free. */
@@ -59,20 +56,6 @@ public final class ClaimPolicy {
         return conversation.claim() instanceof Claim.Held held && heldAt(held, touch, now).isEmpty()
                 ? Optional.of(new ClaimEvent.ClaimReleased(held.number(), held.holder(), endOf(held, touch)))
                 : Optional.empty();
-    }
-
-    /**
-     * How far the lease goes once its holder has typed at {@code now}: a minute from then if less was left, but never beyond
-     * the limit (SPEC.md T4). Empty when typing stretches nothing, as the hold is over or long enough.
-     */
-    public static Optional<Instant> stretched(Claim.Held held, Optional<Touch> touch, Instant now) {
-        if (heldAt(held, touch, now).isEmpty()) {
-            return Optional.empty();
-        }
-        Instant most = held.renewedAt().plus(held.limit());
-        Instant wished = now.plus(STRETCH);
-        Instant next = wished.isBefore(most) ? wished : most;
-        return next.isAfter(held.leaseEnd(touchOf(held, touch))) ? Optional.of(next) : Optional.empty();
     }
 
     /** Why a hold that is over ended. */

@@ -79,27 +79,6 @@ class ClaimPolicyTest {
         assertThat(refuseHolder(Story.MINA, again, 400)).contains(Refusal.because(Refusal.Reason.NOT_HELD));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // at, last input, stretched to before, stretched to now (seconds after the claim)
-        "10,  10,  ,    ",
-        "359, 359, ,    ",
-        "361, 361, ,    421",
-        "419, 419, ,    479",
-        "420, 419, ,    ",
-        "421, 419, 479, 481",
-        "470, 469, 529, 530",
-        "860, 859, 890, 900",
-        "895, 894, 900, ",
-        "300, 10,  ,    ",
-    })
-    void typingInTheLastMinuteStretchesTheLeaseUpToTheLimit(long at, long input, Long before, Long expected) {
-        Claim.Held held = (Claim.Held) claim();
-
-        assertThat(ClaimPolicy.stretched(held, touch(Story.MINA, input, before), taken.plusSeconds(at)))
-                .isEqualTo(Optional.ofNullable(expected).map(taken::plusSeconds));
-    }
-
     @Test
     void aLapsedHoldIsReleasedWithTheReasonItEnded() {
         assertThat(ClaimPolicy.lapse(open(), Optional.empty(), taken.plusSeconds(179))).isEmpty();
