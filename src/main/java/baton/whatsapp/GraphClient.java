@@ -49,7 +49,8 @@ public final class GraphClient {
     public GraphAnswer<TokenHealth> checkToken() {
         Secret token = transport.token();
         return answer(
-                () -> transport.get(transport.url("debug_token").addQueryParameter("input_token", token.reveal()), token),
+                () -> transport.get(
+                        transport.url("debug_token").addQueryParameter("input_token", token.reveal()), token),
                 TokenHealth::read);
     }
 

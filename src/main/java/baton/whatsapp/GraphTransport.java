@@ -55,7 +55,8 @@ final class GraphTransport {
 
     /** The address below the version; parameters are added by the caller. */
     HttpUrl.Builder url(String... path) {
-        HttpUrl.Builder url = HttpUrl.get(settings.baseUrl().toString()).newBuilder().addPathSegment(settings.version());
+        HttpUrl.Builder url =
+                HttpUrl.get(settings.baseUrl().toString()).newBuilder().addPathSegment(settings.version());
         for (String segment : path) {
             url.addPathSegment(segment);
         }
@@ -71,7 +72,10 @@ final class GraphTransport {
     }
 
     GraphReply post(HttpUrl.Builder url, JsonNode body, CallTrace trace) throws IOException {
-        return call(request(url, token()).post(new Once(body)).tag(CallTrace.class, trace).build());
+        return call(request(url, token())
+                .post(new Once(body))
+                .tag(CallTrace.class, trace)
+                .build());
     }
 
     private GraphReply call(Request request) throws IOException {
@@ -82,13 +86,19 @@ final class GraphTransport {
     }
 
     private Request.Builder request(HttpUrl.Builder url, Secret token) {
-        settings.appSecret().ifPresent(secret -> url.addQueryParameter("appsecret_proof", new Signature(secret).proof(token)));
-        return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token.reveal().strip());
+        settings.appSecret()
+                .ifPresent(secret -> url.addQueryParameter("appsecret_proof", new Signature(secret).proof(token)));
+        return new Request.Builder()
+                .url(url.build())
+                .header("Authorization", "Bearer " + token.reveal().strip());
     }
 
     /** OkHttp repeats a request when a 503 says "Retry-After: 0", whatever its settings; here nothing is ever repeated. */
     private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+        return chain.proceed(chain.request())
+                .newBuilder()
+                .removeHeader("Retry-After")
+                .build();
     }
 
     private static EventListener trace(Request request) {
