@@ -7,8 +7,10 @@ import java.util.Optional;
 /** What Meta says about our own account, numbers and templates, and what we could not place. */
 public sealed interface AccountEvent extends Event {
 
-    /** An account-level webhook (WHATSAPP.md 1.6): its field, its flat facts, and the value as delivered. */
-    record AccountNoticed(String field, Optional<NumberId> number, Map<String, String> facts, String raw) implements AccountEvent {
+    /** An account-level webhook (WHATSAPP.md 1.6): its field, its flat facts, the value as delivered, and its hash. */
+    record AccountNoticed(
+            String field, Optional<NumberId> number, Map<String, String> facts, String raw, String hash)
+            implements AccountEvent {
         public AccountNoticed {
             facts = Map.copyOf(facts);
         }
@@ -17,8 +19,11 @@ public sealed interface AccountEvent extends Event {
     /** An error outside any message (WHATSAPP.md 2.25). */
     record PlatformErrorSeen(NumberId number, Failure failure) implements AccountEvent {}
 
-    /** One entry of a delivery could not be placed; it is kept with its reason and can be replayed (SPEC.md B2). */
-    record EntrySetAside(DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why) implements AccountEvent {}
+    /** One entry of a delivery could not be placed; it is kept with its reason and can be replayed (SPEC.md
+     * B2). {@code hash}: SHA-256 of the entry, by which a second delivery of it is known. */
+    record EntrySetAside(
+            DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why, String hash)
+            implements AccountEvent {}
 
     /** A delivery or entry that was set aside has been taken in again. */
     record SetAsideReplayed(DeliveryId delivery) implements AccountEvent {}

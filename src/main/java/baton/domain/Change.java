@@ -8,7 +8,9 @@ import java.util.Optional;
 public sealed interface Change {
 
     /** A status; {@code participant} is who received it in a group. */
-    record Status(Tick tick, Instant at, Optional<String> participant, Optional<Pricing> pricing, Optional<Failure> failure) implements Change {}
+    record Status(
+            Tick tick, Instant at, Optional<String> participant, Optional<Pricing> pricing, Optional<Failure> failure)
+            implements Change {}
 
     /** A reaction, or its removal when the emoji is empty. */
     record Reaction(Author by, Optional<String> emoji, Instant at) implements Change {}

@@ -17,7 +17,8 @@ public sealed interface Command {
      * Answer the customer. {@code fence}: the claim written under and the newest customer message seen (SPEC.md B1).
      * {@code quote}: the message answered in context. {@code undoable}: hold it back for the undo time first.
      */
-    record Reply(ConversationId conversation, Fence fence, Content content, Optional<MessageId> quote, boolean undoable) implements Command {}
+    record Reply(ConversationId conversation, Fence fence, Content content, Optional<MessageId> quote, boolean undoable)
+            implements Command {}
 
     /** Write to the team, never to the customer. */
     record Note(ConversationId conversation, String text, List<PersonId> mentions) implements Command {

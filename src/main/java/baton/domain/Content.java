@@ -12,11 +12,18 @@ public sealed interface Content {
     record Text(String body) implements Content {}
 
     /** A file by Meta's media id; the id works for 7 days (WHATSAPP.md 5.1). {@code sha256} as Meta wrote it, base64 or hex. */
-    record Media(MediaKind kind, String mediaId, String mimeType, Optional<String> sha256, Optional<String> caption, Optional<String> fileName)
+    record Media(
+            MediaKind kind,
+            String mediaId,
+            String mimeType,
+            Optional<String> sha256,
+            Optional<String> caption,
+            Optional<String> fileName)
             implements Content {}
 
     /** A place; degrees. */
-    record Location(double latitude, double longitude, Optional<String> name, Optional<String> address, Optional<String> url)
+    record Location(
+            double latitude, double longitude, Optional<String> name, Optional<String> address, Optional<String> url)
             implements Content {}
 
     /** Contact cards; {@code ownNumber} when the customer shared their own number on request. */
@@ -27,7 +34,12 @@ public sealed interface Content {
     }
 
     /** One contact card; everything in it may be missing. {@code raw} is the card as delivered. */
-    record Card(Optional<String> name, List<String> phones, List<String> emails, Optional<String> organisation, String raw) {
+    record Card(
+            Optional<String> name,
+            List<String> phones,
+            List<String> emails,
+            Optional<String> organisation,
+            String raw) {
         public Card {
             phones = List.copyOf(phones);
             emails = List.copyOf(emails);
@@ -84,7 +96,11 @@ public sealed interface Content {
             case Text text -> text.body();
             case Media media -> media.caption().orElse("");
             case Location place -> place.name().or(place::address).orElse("");
-            case Contacts contacts -> contacts.cards().stream().flatMap(card -> card.name().stream()).findFirst().orElse("");
+            case Contacts contacts ->
+                contacts.cards().stream()
+                        .flatMap(card -> card.name().stream())
+                        .findFirst()
+                        .orElse("");
             case Choice choice -> choice.title();
             case Form form -> form.body().orElse("");
             case Order order -> order.text().orElse("");

@@ -33,7 +33,6 @@ public record Conversation(
     }
 
     public Conversation at(Recorded recorded) {
-        return new Conversation(
-                id, recorded.seq(), customer, number, open, recorded.at(), claim, assignee, traffic);
+        return new Conversation(id, recorded.seq(), customer, number, open, recorded.at(), claim, assignee, traffic);
     }
 }

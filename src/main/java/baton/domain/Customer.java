@@ -30,7 +30,9 @@ public record Customer(
 
     /** The identity of that kind that was learned last. */
     public Optional<Identity> identity(Identity.Kind kind) {
-        return identities.reversed().stream().filter(known -> known.kind() == kind).findFirst();
+        return identities.reversed().stream()
+                .filter(known -> known.kind() == kind)
+                .findFirst();
     }
 
     public Customer withIdentities(List<Identity> next) {
@@ -39,7 +41,15 @@ public record Customer(
 
     public Customer withProfile(Optional<String> nextName, Optional<String> nextUsername) {
         return new Customer(
-                id, version, firstSeenAt, nextName.or(() -> name), nextUsername.or(() -> username), identities, mergedInto, offers, marketing);
+                id,
+                version,
+                firstSeenAt,
+                nextName.or(() -> name),
+                nextUsername.or(() -> username),
+                identities,
+                mergedInto,
+                offers,
+                marketing);
     }
 
     public Customer withMergedInto(Optional<CustomerId> next) {
@@ -55,7 +65,6 @@ public record Customer(
     }
 
     public Customer at(Recorded recorded) {
-        return new Customer(
-                id, recorded.seq(), firstSeenAt, name, username, identities, mergedInto, offers, marketing);
+        return new Customer(id, recorded.seq(), firstSeenAt, name, username, identities, mergedInto, offers, marketing);
     }
 }

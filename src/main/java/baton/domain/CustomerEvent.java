@@ -10,10 +10,12 @@ public sealed interface CustomerEvent extends Event {
     record CustomerAppeared(Sender sender) implements CustomerEvent {}
 
     /** A known customer has one more identity; taken from {@code replaced} when that one is gone for good. */
-    record CustomerIdentified(CustomerId customer, Identity identity, Optional<Identity> replaced) implements CustomerEvent {}
+    record CustomerIdentified(CustomerId customer, Identity identity, Optional<Identity> replaced)
+            implements CustomerEvent {}
 
     /** The profile name or user name changed. */
-    record CustomerRenamed(CustomerId customer, Optional<String> name, Optional<String> username) implements CustomerEvent {}
+    record CustomerRenamed(CustomerId customer, Optional<String> name, Optional<String> username)
+            implements CustomerEvent {}
 
     /** Two customers may be one person; a person decides. */
     record MergeOffered(CustomerId customer, CustomerId other, String why) implements CustomerEvent {}

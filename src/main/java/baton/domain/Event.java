@@ -6,4 +6,11 @@ package baton.domain;
  * {@code policy}; a kind written by a newer release arrives as {@link UnknownEvent} and folds ignore it.
  */
 public sealed interface Event
-        permits MessageEvent, SendingEvent, ClaimEvent, ConversationEvent, CustomerEvent, AccountEvent, PersonEvent, UnknownEvent {}
+        permits MessageEvent,
+                SendingEvent,
+                ClaimEvent,
+                ConversationEvent,
+                CustomerEvent,
+                AccountEvent,
+                PersonEvent,
+                UnknownEvent {}

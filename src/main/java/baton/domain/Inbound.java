@@ -6,7 +6,13 @@ import java.util.Optional;
 
 /** A message that came in, as the delivery tells it: who to, Meta's id, the second it was written, what it says, by which way. */
 public record Inbound(
-        NumberId number, Wamid wamid, Instant sentAt, Content content, Optional<Quote> quote, Optional<Referral> referral, Way way) {
+        NumberId number,
+        Wamid wamid,
+        Instant sentAt,
+        Content content,
+        Optional<Quote> quote,
+        Optional<Referral> referral,
+        Way way) {
 
     /** How it reached us. */
     public enum Way {

@@ -32,8 +32,8 @@ public record Message(
             Optional<Referral> referral,
             Optional<DeliveryId> delivery) {
 
-        public static final Marks NONE =
-                new Marks(List.of(), List.of(), Optional.empty(), Inbound.Way.DIRECT, Optional.empty(), Optional.empty());
+        public static final Marks NONE = new Marks(
+                List.of(), List.of(), Optional.empty(), Inbound.Way.DIRECT, Optional.empty(), Optional.empty());
 
         public Marks {
             reactions = List.copyOf(reactions);
@@ -70,8 +70,7 @@ public record Message(
     }
 
     public Message withQuote(Optional<Quote> next) {
-        return new Message(
-                id, version, conversation, author, note, content, sentAt, at, wamid, next, marks, sending);
+        return new Message(id, version, conversation, author, note, content, sentAt, at, wamid, next, marks, sending);
     }
 
     public Message withMarks(Marks next) {

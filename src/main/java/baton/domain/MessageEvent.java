@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens to messages and notes. A message's id is the number of the event that brought it in. */
+/**
+ * What happens to messages and notes. A message's id is the number of the event that brought it in. {@code own}: the wamid of the
+ * entry that told a change, by which a second delivery of it is known.
+ */
 public sealed interface MessageEvent extends Event {
 
     /** A customer wrote. {@code delivery} names the raw body. */
     record InboundReceived(CustomerId customer, Inbound message, DeliveryId delivery) implements MessageEvent {}
 
     /** Somebody else wrote in our name: a colleague on the phone app, or Meta's agent (SPEC.md C10). */
-    record EchoReceived(CustomerId customer, Author author, Inbound message, DeliveryId delivery) implements MessageEvent {}
+    record EchoReceived(CustomerId customer, Author author, Inbound message, DeliveryId delivery)
+            implements MessageEvent {}
 
     /** A person's reply was taken under this fence; from here on it is a sending. */
     record ReplyAccepted(PersonId author, Fence fence, Outbound message) implements MessageEvent {}
@@ -25,14 +29,15 @@ public sealed interface MessageEvent extends Event {
     }
 
     /** The writer changed a message; the earlier text stays in its history. */
-    record MessageEdited(MessageId message, Content content, Instant editedAt) implements MessageEvent {}
+    record MessageEdited(MessageId message, Content content, Instant editedAt, Optional<Wamid> own) implements MessageEvent {}
 
     /** The writer deleted a message for everyone; the text stays in its history. */
-    record MessageRevoked(MessageId message, Instant revokedAt) implements MessageEvent {}
+    record MessageRevoked(MessageId message, Instant revokedAt, Optional<Wamid> own) implements MessageEvent {}
 
     /** Somebody put an emoji on a message, or took it away (empty). One reaction per reactor and message. */
-    record ReactionChanged(MessageId message, Author by, Optional<String> emoji, Instant reactedAt) implements MessageEvent {}
+    record ReactionChanged(MessageId message, Author by, Optional<String> emoji, Instant reactedAt, Optional<Wamid> own)
+            implements MessageEvent {}
 
     /** A change arrived before the message it changes; it waits for that message (WHATSAPP.md 1.3: order is not guaranteed). */
-    record ChangeAwaited(Wamid target, Change change) implements MessageEvent {}
+    record ChangeAwaited(NumberId number, Wamid target, Change change, Optional<Wamid> own) implements MessageEvent {}
 }

@@ -27,7 +27,15 @@ public record Sending(
 
     public static Sending queued(Fence fence, Instant dueAt) {
         return new Sending(
-                SendingState.QUEUED, fence, dueAt, 0, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                SendingState.QUEUED,
+                fence,
+                dueAt,
+                0,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Sending in(SendingState next) {

@@ -11,7 +11,8 @@ final class Words {
             throw new IllegalArgumentException(name + " must not be blank");
         }
         if (text.length() > most) {
-            throw new IllegalArgumentException(name + " must have at most " + most + " characters, but has " + text.length());
+            throw new IllegalArgumentException(
+                    name + " must have at most " + most + " characters, but has " + text.length());
         }
         return text;
     }

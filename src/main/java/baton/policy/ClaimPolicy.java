@@ -19,12 +19,14 @@ public final class ClaimPolicy {
     /** How long a hold lasts; the lease may be set from 5 to 15 minutes (SPEC.md T4, limit). */
     public record Terms(Duration lease, Duration limit, Duration idle) {
 
-        public static final Terms DEFAULT = new Terms(Duration.ofMinutes(7), Duration.ofMinutes(15), Duration.ofMinutes(3));
+        public static final Terms DEFAULT =
+                new Terms(Duration.ofMinutes(7), Duration.ofMinutes(15), Duration.ofMinutes(3));
 
         /** Refuses leases outside 5 to 15 minutes and limits over 15 with an {@link IllegalArgumentException}. */
         public Terms {
             if (lease.compareTo(Duration.ofMinutes(5)) < 0 || lease.compareTo(Duration.ofMinutes(15)) > 0) {
-                throw new IllegalArgumentException("The claim lease must be 5 to 15 minutes, but was " + lease.toSeconds() + " s");
+                throw new IllegalArgumentException(
+                        "The claim lease must be 5 to 15 minutes, but was " + lease.toSeconds() + " s");
             }
             if (limit.compareTo(lease) < 0 || limit.compareTo(Duration.ofMinutes(15)) > 0) {
                 throw new IllegalArgumentException("A claim may be stretched to 15 minutes at most");
@@ -41,8 +43,19 @@ public final class ClaimPolicy {
     public static Optional<Claim.Held> heldAt(Claim claim, Optional<Touch> touch, Instant now) {
         return switch (claim) {
             case Claim.Free _ -> Optional.empty();
-            case Claim.Held held -> now.isBefore(held.until(touchOf(held, touch))) ? Optional.of(held) : Optional.empty();
+            case Claim.Held held ->
+                now.isBefore(held.until(touchOf(held, touch))) ? Optional.of(held) : Optional.empty();
         };
+    }
+
+    /**
+     * The release that is due: the conversation counts as held in the journal but is free at {@code now}. Whoever appends to
+     * this conversation writes it first, so that nothing written later brings an ended hold back.
+     */
+    public static Optional<ClaimEvent.ClaimReleased> lapse(Conversation conversation, Optional<Touch> touch, Instant now) {
+        return conversation.claim() instanceof Claim.Held held && heldAt(held, touch, now).isEmpty()
+                ? Optional.of(new ClaimEvent.ClaimReleased(held.number(), held.holder(), endOf(held, touch)))
+                : Optional.empty();
     }
 
     /** Why a hold that is over ended. */
@@ -52,7 +65,8 @@ public final class ClaimPolicy {
     }
 
     /** Why {@code who} may not take it, if so: it is closed, or somebody else has it (named, with the end of their hold). */
-    public static Optional<Refusal> refuseClaim(Conversation conversation, Optional<Touch> touch, PersonId who, Instant now) {
+    public static Optional<Refusal> refuseClaim(
+            Conversation conversation, Optional<Touch> touch, PersonId who, Instant now) {
         if (!conversation.open()) {
             return Optional.of(Refusal.because(Refusal.Reason.NOT_OPEN));
         }
@@ -73,9 +87,23 @@ public final class ClaimPolicy {
         }
         if (!held.get().number().equals(fence.claim())) {
             return Optional.of(Refusal.because(
-                    Refusal.Reason.STALE_CLAIM, Map.of("claim", held.get().number().toString())));
+                    Refusal.Reason.STALE_CLAIM,
+                    Map.of("claim", held.get().number().toString())));
         }
         return Optional.empty();
+    }
+
+    /** Why what {@code author} wrote under this fence's claim is overtaken: somebody else took the conversation since. */
+    static Optional<Refusal> refuseOvertaken(
+            Conversation conversation, Optional<Touch> touch, PersonId author, Fence fence, Instant now) {
+        Claim claim = conversation.claim();
+        return claim.last()
+                .flatMap(held -> held.newestNotBy(author))
+                .filter(other -> other.value() > fence.claim().value())
+                .map(other -> heldAt(claim, touch, now)
+                        .filter(held -> !held.holder().equals(author))
+                        .map(held -> heldByOther(held, touch))
+                        .orElseGet(() -> Refusal.because(Refusal.Reason.STALE_CLAIM, Map.of("claim", other.toString()))));
     }
 
     /** The refusal that names the holder and the end of the hold. */

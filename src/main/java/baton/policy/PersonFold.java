@@ -16,9 +16,11 @@ public final class PersonFold {
             case PersonEvent.PersonAdded added ->
                 Optional.of(new Person(added.person(), seq, added.displayName(), added.role(), true));
             case PersonEvent.RoleChanged changed ->
-                before.map(person -> new Person(person.id(), seq, person.displayName(), changed.role(), person.active()));
+                before.map(
+                        person -> new Person(person.id(), seq, person.displayName(), changed.role(), person.active()));
             case PersonEvent.PasswordChanged _ ->
-                before.map(person -> new Person(person.id(), seq, person.displayName(), person.role(), person.active()));
+                before.map(
+                        person -> new Person(person.id(), seq, person.displayName(), person.role(), person.active()));
             case PersonEvent.PersonLeft _ ->
                 before.map(person -> new Person(person.id(), seq, person.displayName(), person.role(), false));
         };

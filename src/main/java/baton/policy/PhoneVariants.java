@@ -13,7 +13,10 @@ public final class PhoneVariants {
 
     /** The other spellings of these digits (country code first, no plus); empty when the country has none. */
     public static List<String> of(String digits) {
-        return Stream.of(inserted(digits, "55", 4, "9", 12), inserted(digits, "52", 2, "1", 12), inserted(digits, "54", 2, "9", 12))
+        return Stream.of(
+                        inserted(digits, "55", 4, "9", 12),
+                        inserted(digits, "52", 2, "1", 12),
+                        inserted(digits, "54", 2, "9", 12))
                 .flatMap(List::stream)
                 .toList();
     }

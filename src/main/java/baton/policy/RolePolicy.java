@@ -17,7 +17,11 @@ public final class RolePolicy {
                 ? Optional.empty()
                 : Optional.of(Refusal.because(
                         Refusal.Reason.NOT_ALLOWED,
-                        Map.of("role", role.name(), "command", command.getClass().getSimpleName())));
+                        Map.of(
+                                "role",
+                                role.name(),
+                                "command",
+                                command.getClass().getSimpleName())));
     }
 
     /** Whether this role may read what was written. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What the hub answers, as records: the same ones the console reads. */
 public final class Answers {
@@ -29,7 +30,12 @@ public final class Answers {
 
     /** One journal line as the feed sends it. */
     public record FeedEvent(
-            long seq, Instant at, Optional<ConversationId> conversation, Actor actor, String kind, @JsonRawValue String body) {
+            long seq,
+            Instant at,
+            Optional<ConversationId> conversation,
+            Actor actor,
+            String kind,
+            @JsonRawValue @JsonDeserialize(using = RawJson.class) String body) {
 
         public static FeedEvent of(Recorded recorded) {
             Event event = recorded.event();
@@ -40,6 +46,11 @@ public final class Answers {
                     recorded.actor(),
                     EventCodec.kind(event),
                     EventCodec.body(event));
+        }
+
+        /** The line as it stands in the hub's journal. */
+        public Recorded recorded() {
+            return new Recorded(seq, at, conversation, actor, EventCodec.read(kind, body));
         }
     }
 

@@ -20,7 +20,9 @@ public final class EventCodec {
     private EventCodec() {}
 
     public static String kind(Event event) {
-        return event instanceof UnknownEvent unknown ? unknown.kind() : event.getClass().getSimpleName();
+        return event instanceof UnknownEvent unknown
+                ? unknown.kind()
+                : event.getClass().getSimpleName();
     }
 
     public static String body(Event event) {
@@ -40,13 +42,16 @@ public final class EventCodec {
 
     private static Map<String, Class<? extends Event>> kindsOf(Class<? extends Event> family) {
         Map<String, Class<? extends Event>> kinds = new TreeMap<>();
-        members(family).filter(member -> member != UnknownEvent.class).forEach(member -> kinds.put(member.getSimpleName(), member));
+        members(family)
+                .filter(member -> member != UnknownEvent.class)
+                .forEach(member -> kinds.put(member.getSimpleName(), member));
         return Collections.unmodifiableMap(kinds);
     }
 
     private static Stream<Class<? extends Event>> members(Class<? extends Event> family) {
         return family.isSealed()
-                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(member -> members(member.asSubclass(Event.class)))
+                ? Arrays.stream(family.getPermittedSubclasses())
+                        .flatMap(member -> members(member.asSubclass(Event.class)))
                 : Stream.of(family);
     }
 }

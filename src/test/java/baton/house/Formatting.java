@@ -30,7 +30,8 @@ final class Formatting {
     List<Path> unformatted() {
         return Stream.of(Sources.MAIN, Sources.TEST)
                 .flatMap(folder -> Sources.java(folder).stream())
-                .parallel()
+                .toList()
+                .parallelStream()
                 .filter(file -> !formatted(file).equals(Sources.text(file)))
                 .toList();
     }

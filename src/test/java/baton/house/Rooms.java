@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Map;
 
-/** The rooms and what each may import, as docs and DESIGN name them: a new room is added here first. */
+/** The rooms of the house and what each may import. A new room is added here first. */
 final class Rooms {
     /** The classes that ship, read once. */
     static final JavaClasses SHIPPED = new ClassFileImporter()

@@ -35,8 +35,8 @@ class JsonTest {
 
         assertThat(body)
                 .isEqualTo("{\"customer\":7,\"message\":{\"number\":\"771940260085512\",\"wamid\":\"wamid.A\","
-                        + "\"sentAt\":\"2026-11-22T14:22:00Z\",\"content\":{\"is\":\"Text\",\"body\":\"안녕\"},\"way\":\"DIRECT\"},"
-                        + "\"delivery\":\"d1\"}");
+                               + "\"sentAt\":\"2026-11-22T14:22:00Z\",\"content\":{\"is\":\"Text\",\"body\":\"안녕\"},\"way\":\"DIRECT\"},"
+                               + "\"delivery\":\"d1\"}");
         assertThat(EventCodec.read("InboundReceived", body)).isEqualTo(event);
     }
 }

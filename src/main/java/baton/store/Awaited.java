@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.MessageEvent;
+import baton.domain.Wamid;
+import baton.wire.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Changes that arrived before the message they change, by that message, in the order they came. */
+final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
+
+    /** The journal numbers and the changes that wait for one message. */
+    record Waiting(List<One> changes) {
+        Waiting {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** One of them. */
+    record One(long seq, MessageEvent.ChangeAwaited event) {}
+
+    @Override
+    public Optional<Waiting> load(Connection connection, Wamid wamid) throws SQLException {
+        List<One> changes = Sql.list(
+                connection,
+                "SELECT seq, state FROM awaited WHERE wamid = ? ORDER BY seq",
+                row -> new One(
+                        row.getLong(1), Json.MAPPER.readValue(row.getString(2), MessageEvent.ChangeAwaited.class)),
+                wamid.value());
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Waiting(changes));
+    }
+
+    @Override
+    public void insert(Connection connection, Map<Wamid, Waiting> changed) throws SQLException {
+        Sql.batch(
+                connection,
+                "INSERT INTO awaited (seq, wamid, state) VALUES (?, ?, ?)",
+                changed.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().changes().stream().map(one -> values(entry.getKey(), one)))
+                        .collect(Collectors.toList()));
+    }
+
+    @Override
+    public void update(Connection connection, Map<Wamid, Waiting> changed) throws SQLException {
+        delete(connection, List.copyOf(changed.keySet()));
+        insert(connection, changed);
+    }
+
+    @Override
+    public void delete(Connection connection, List<Wamid> gone) throws SQLException {
+        Sql.batch(
+                connection,
+                "DELETE FROM awaited WHERE wamid = ?",
+                gone.stream()
+                        .map(wamid -> new @Nullable Object[] {wamid.value()})
+                        .toList());
+    }
+
+    private static @Nullable Object[] values(Wamid wamid, One one) {
+        return new @Nullable Object[] {one.seq(), wamid.value(), Json.MAPPER.writeValueAsString(one.event())};
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.Customer;
+import baton.domain.CustomerId;
+import baton.wire.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The customers as one batch sees them. */
+final class Customers implements Rows.Table<CustomerId, Customer> {
+
+    @Override
+    public Optional<Customer> load(Connection connection, CustomerId id) throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT state FROM customers WHERE id = ?",
+                row -> Json.MAPPER.readValue(row.getString(1), Customer.class),
+                id.value());
+    }
+
+    @Override
+    public void insert(Connection connection, Map<CustomerId, Customer> changed) throws SQLException {
+        Sql.batch(connection, "INSERT INTO customers (state, id) VALUES (?, ?)", values(changed));
+    }
+
+    @Override
+    public void update(Connection connection, Map<CustomerId, Customer> changed) throws SQLException {
+        Sql.batch(connection, "UPDATE customers SET state = ? WHERE id = ?", values(changed));
+    }
+
+    private static List<@Nullable Object[]> values(Map<CustomerId, Customer> changed) {
+        return changed.values().stream()
+                .map(customer -> new @Nullable Object[] {
+                    Json.MAPPER.writeValueAsString(customer), customer.id().value()
+                })
+                .toList();
+    }
+}

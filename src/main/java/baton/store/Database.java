@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * One open database, migrated to this release, with a pool of connections. Safe from any thread; close it last.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Work on one connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+    }
+
+    /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
+    public static Database embedded(Path folder) {
+        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub")
+                + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
+    }
+
+    /** A store in memory that is gone when closed. */
+    public static Database inMemory(String name) {
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** A database by its JDBC URL (H2 or PostgreSQL); user and password stand in the URL. Refuses with a {@link StoreException}. */
+    public static Database open(String url) {
+        Dialect dialect = Dialect.of(url);
+        try {
+            HikariDataSource pool = new HikariDataSource(config(url, dialect));
+            migrate(pool, dialect);
+            return new Database(pool, dialect);
+        } catch (RuntimeException broken) {
+            throw new StoreException("The database cannot be opened", root(broken));
+        }
+    }
+
+    private static HikariConfig config(String url, Dialect dialect) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(1);
+        config.setPoolName("store");
+        if (dialect == Dialect.POSTGRES) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("ApplicationName", "baton");
+            config.addDataSourceProperty("socketTimeout", "60");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return config;
+    }
+
+    private static void migrate(HikariDataSource pool, Dialect dialect) {
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:baton/store/migrations")
+                    .placeholders(Map.of("bytes", dialect.bytes()))
+                    .load()
+                    .migrate();
+        } catch (FlywayException broken) {
+            pool.close();
+            throw broken;
+        }
+    }
+
+    private static Throwable root(Throwable broken) {
+        Throwable cause = broken;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads or writes with each statement its own transaction. {@code doing} tells in an error what was being done. */
+    <T> T with(String doing, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException broken) {
+            throw new StoreException(doing, broken);
+        }
+    }
+
+    /** All or nothing; rolled back when {@code work} throws. The pool resets the connection afterwards. */
+    <T> T inTransaction(String doing, Work<T> work) {
+        return with(doing, connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException broken) {
+                rollBack(connection, broken);
+                throw broken;
+            }
+        });
+    }
+
+    private static void rollBack(Connection connection, Exception broken) {
+        try {
+            connection.rollback();
+        } catch (SQLException also) {
+            broken.addSuppressed(also);
+        }
+    }
+
+    /** A connection of its own, outside the pool, for whoever waits on it for long; the caller closes it. */
+    Connection unpooled() throws SQLException {
+        return DriverManager.getConnection(pool.getJdbcUrl());
+    }
+
+    /** Forces what was committed to the disk, where a commit alone does not. */
+    void makeDurable() {
+        with("Making the journal durable", connection -> {
+            dialect.makeDurable(connection);
+            return true;
+        });
+    }
+
+    /** Whether the database answers within {@code seconds}. */
+    public boolean answers(int seconds) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(seconds);
+        } catch (SQLTransientConnectionException gone) {
+            return false;
+        } catch (SQLException broken) {
+            throw new StoreException("Asking whether the database answers", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The few places where the two stores differ. */
+enum Dialect {
+    H2("VARBINARY") {
+        // Without it an acknowledged row can die with the machine: WRITE_DELAY=0 writes at commit but does not force
+        // the disk.
+        @Override
+        void makeDurable(Connection connection) throws SQLException {
+            run(connection, "CHECKPOINT SYNC");
+        }
+
+        @Override
+        void announce(Connection connection, long seq) {}
+    },
+
+    POSTGRES("BYTEA") {
+        @Override
+        void makeDurable(Connection connection) {}
+
+        // Sent with the commit, so that the other hubs look at once.
+        @Override
+        void announce(Connection connection, long seq) throws SQLException {
+            run(connection, "SELECT pg_notify('" + CHANNEL + "', '" + seq + "')");
+        }
+    };
+
+    static final String CHANNEL = "baton_journal";
+
+    private final String bytes;
+
+    Dialect(String bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The column type for bytes. */
+    String bytes() {
+        return bytes;
+    }
+
+    /** Called after each commit of the writer and before anything is acknowledged. */
+    abstract void makeDurable(Connection connection) throws SQLException;
+
+    /** Called inside the writer's transaction. */
+    abstract void announce(Connection connection, long seq) throws SQLException;
+
+    static Dialect of(String url) {
+        return url.startsWith("jdbc:postgresql:") ? POSTGRES : H2;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.CustomerId;
+import baton.domain.Identity;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which customer an identity belongs to now. */
+final class Identities implements Rows.Table<Identity, CustomerId> {
+
+    @Override
+    public Optional<CustomerId> load(Connection connection, Identity identity) throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT customer FROM identities WHERE kind = ? AND name = ?",
+                row -> new CustomerId(row.getLong(1)),
+                identity.kind().name(),
+                identity.value());
+    }
+
+    @Override
+    public void insert(Connection connection, Map<Identity, CustomerId> changed) throws SQLException {
+        Sql.batch(connection, "INSERT INTO identities (customer, kind, name) VALUES (?, ?, ?)", values(changed));
+    }
+
+    @Override
+    public void update(Connection connection, Map<Identity, CustomerId> changed) throws SQLException {
+        Sql.batch(connection, "UPDATE identities SET customer = ? WHERE kind = ? AND name = ?", values(changed));
+    }
+
+    @Override
+    public void delete(Connection connection, List<Identity> gone) throws SQLException {
+        Sql.batch(
+                connection,
+                "DELETE FROM identities WHERE kind = ? AND name = ?",
+                gone.stream()
+                        .map(identity -> new @Nullable Object[] {identity.kind().name(), identity.value()})
+                        .toList());
+    }
+
+    private static List<@Nullable Object[]> values(Map<Identity, CustomerId> changed) {
+        return changed.entrySet().stream()
+                .map(entry -> new @Nullable Object[] {
+                    entry.getValue().value(),
+                    entry.getKey().kind().name(),
+                    entry.getKey().value()
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.ConversationId;
+import baton.domain.Recorded;
+import baton.wire.ActorCodec;
+import baton.wire.EventCodec;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/**
+ * The numbered journal: the one list everything is read from. Items are decided in order under the lock of the head row,
+ * so commit order is number order without gaps, and a reader with a cursor misses nothing. Safe from any thread.
+ */
+public final class Journal implements AutoCloseable {
+
+    private final Database database;
+    private final Writer writer;
+    private final AtomicLong known = new AtomicLong();
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final String id;
+
+    private Journal(Database database, InstantSource clock, String id) {
+        this.database = database;
+        this.id = id;
+        this.writer = new Writer(database, clock, this::appended);
+    }
+
+    /**
+     * Opens the journal, made on first use, brings the projections up to its head and starts the writer's thread.
+     *
+     * @param clock the database's time; a line's time is never lower than the one before, whatever this clock says
+     */
+    public static Journal open(Database database, InstantSource clock) {
+        String id = database.inTransaction("Opening the journal", connection -> idOrFirst(connection, clock));
+        Rebuild.ifNeeded(database);
+        Journal journal = new Journal(database, clock, id);
+        journal.look();
+        journal.writer.start();
+        return journal;
+    }
+
+    private static String idOrFirst(Connection connection, InstantSource clock) throws SQLException {
+        Optional<String> id =
+                Sql.first(connection, "SELECT journal FROM journal_head WHERE one = 1", row -> row.getString(1));
+        if (id.isPresent()) {
+            return id.get();
+        }
+        String fresh = UUID.randomUUID().toString();
+        Sql.update(
+                connection,
+                "INSERT INTO journal_head (one, journal, seq, at) VALUES (1, ?, 0, ?)",
+                fresh,
+                clock.instant());
+        Sql.update(connection, "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)", Projections.VERSION);
+        return fresh;
+    }
+
+    /** Names this journal among all others; never changes, also not by a restore. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Queues an item. The future completes when its lines are durable, with the item's own answer, or with what its
+     * decision threw, or with a {@link StoreException} when nothing of it was kept.
+     */
+    public <A> CompletableFuture<A> submit(Decision<A> decision) {
+        return writer.submit(decision);
+    }
+
+    /** Lines after {@code seq} in order, at most {@code limit}. */
+    public List<Recorded> after(long seq, int limit) {
+        return database.with("Reading the journal", connection -> lines(connection, seq, limit));
+    }
+
+    static List<Recorded> lines(Connection connection, long seq, int limit) throws SQLException {
+        return Sql.list(connection, """
+            SELECT seq, at, conversation, actor, kind, body FROM journal
+            WHERE seq > ? ORDER BY seq FETCH FIRST ? ROWS ONLY
+            """, Journal::line, seq, limit);
+    }
+
+    private static Recorded line(ResultSet row) throws SQLException {
+        long conversation = row.getLong(3);
+        Optional<ConversationId> belongsTo =
+                row.wasNull() ? Optional.empty() : Optional.of(new ConversationId(conversation));
+        return new Recorded(
+                row.getLong(1),
+                Sql.instant(row.getLong(2)),
+                belongsTo,
+                ActorCodec.read(row.getString(4)),
+                EventCodec.read(row.getString(5), row.getString(6)));
+    }
+
+    /** The last line this hub knows of; {@link #look} finds out what others wrote. */
+    public long head() {
+        return known.get();
+    }
+
+    /** Asks the database for the head, and wakes the listeners if another hub wrote. */
+    public long look() {
+        long head = database.with(
+                "Looking at the journal's head",
+                connection -> Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1", row -> row.getLong(1))
+                        .orElse(0L));
+        appended(head);
+        return head;
+    }
+
+    /** Called with the new head after each append, on the writer's thread: be quick, throw nothing. */
+    public void listen(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    /** How many items wait to be decided. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    /** Whether the writer's thread lives. */
+    public boolean isWriting() {
+        return writer.isAlive();
+    }
+
+    private void appended(long head) {
+        if (known.getAndAccumulate(head, Math::max) < head) {
+            listeners.forEach(listener -> listener.accept(head));
+        }
+    }
+
+    /** Decides what is queued, then stops the writer. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

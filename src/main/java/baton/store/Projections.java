@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.Customer;
+import baton.domain.CustomerId;
+import baton.domain.Identity;
+import baton.domain.Person;
+import baton.domain.PersonId;
+import baton.domain.SendingState;
+import baton.domain.Wamid;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** All projections as one batch sees them. Used by the thread that owns the connection alone. */
+final class Projections {
+
+    /** Raised when a fold changes its meaning: the projections are then folded again from the first line. */
+    static final int VERSION = 1;
+
+    final Connection connection;
+    final Conversations conversations = new Conversations();
+    final Messages messages = new Messages();
+    final Rows<CustomerId, Customer> customers = new Rows<>(new Customers());
+    final Rows<Identity, CustomerId> identities = new Rows<>(new Identities());
+    final Rows<PersonId, Person> people = new Rows<>(new People());
+    final Rows<Wamid, Awaited.Waiting> awaited = new Rows<>(new Awaited());
+    final Rows<String, Long> seen = new Rows<>(new Seen());
+    final Rows<SendingState, Long> sendingCounts = new Rows<>(new SendingCounts());
+
+    Projections(Connection connection) {
+        this.connection = connection;
+    }
+
+    private List<Rows<?, ?>> all() {
+        return List.of(conversations.rows(), messages.rows(), customers, identities, people, awaited, seen, sendingCounts);
+    }
+
+    /** Where every table stands now, to be able to come back here. */
+    List<Integer> mark() {
+        return all().stream().map(Rows::mark).toList();
+    }
+
+    /** Takes back every change made since the mark. */
+    void takeBackTo(List<Integer> mark) {
+        List<Rows<?, ?>> rows = all();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).takeBackTo(mark.get(i));
+        }
+    }
+
+    void write(long seq) throws SQLException {
+        for (Rows<?, ?> rows : all()) {
+            rows.write(connection);
+        }
+        Sql.update(connection, "UPDATE projections SET seq = ?, version = ?", seq, VERSION);
+    }
+}

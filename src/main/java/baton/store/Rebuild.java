@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.Recorded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Folds the projections again from the journal: all of it after the folds changed their meaning, the rest after a restore. */
+final class Rebuild {
+
+    private static final int STEP = 1_000;
+
+    private static final List<String> TABLES =
+            List.of("conversations", "messages", "customers", "identities", "people", "awaited", "seen", "sending_counts");
+
+    private Rebuild() {}
+
+    static List<String> tables() {
+        return TABLES;
+    }
+
+    /** Brings the projections up to the head, from the first line when they were made by other folds. */
+    static void ifNeeded(Database database) {
+        int version = database.with(
+                "Looking at the projections",
+                connection -> Sql.first(
+                                connection, "SELECT version FROM projections WHERE one = 1", row -> row.getInt(1))
+                        .orElseThrow());
+        if (version != Projections.VERSION) {
+            database.inTransaction("Clearing the projections", Rebuild::clear);
+        }
+        while (step(database, database) > 0) {
+            // each step is a transaction of its own, so that a rebuild can be interrupted
+        }
+    }
+
+    /** Folds the next lines of {@code journal} into the projections of {@code target}; returns how many. */
+    static int step(Database journal, Database target) {
+        return target.inTransaction("Folding the journal", connection -> {
+            long from = Sql.first(connection, "SELECT seq FROM projections WHERE one = 1", row -> row.getLong(1))
+                    .orElseThrow();
+            List<Recorded> lines = journal == target
+                    ? Journal.lines(connection, from, STEP)
+                    : journal.with("Reading the journal", other -> Journal.lines(other, from, STEP));
+            fold(connection, lines);
+            return lines.size();
+        });
+    }
+
+    private static void fold(Connection connection, List<Recorded> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Projections projections = new Projections(connection);
+        for (Recorded line : lines) {
+            Projector.apply(projections, line);
+        }
+        projections.write(lines.getLast().seq());
+    }
+
+    private static int clear(Connection connection) throws SQLException {
+        for (String table : TABLES) {
+            Sql.update(connection, "DELETE FROM " + table);
+        }
+        return Sql.update(connection, "UPDATE projections SET seq = 0, version = ?", Projections.VERSION);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table that a batch has looked at or changed. Reads see the batch's own changes; what was changed since a mark
+ * can be taken back without the others'; the batch writes each changed row once. Used by the writer's thread alone.
+ */
+final class Rows<K, V> {
+
+    /** How a row comes from the database, and how changed rows go back. */
+    interface Table<K, V> {
+        Optional<V> load(Connection connection, K key) throws SQLException;
+
+        void insert(Connection connection, Map<K, V> rows) throws SQLException;
+
+        void update(Connection connection, Map<K, V> rows) throws SQLException;
+
+        default void delete(Connection connection, List<K> keys) throws SQLException {
+            throw new IllegalStateException("Rows of this table are never deleted");
+        }
+    }
+
+    private record Entry<V>(@Nullable V value, boolean stored, boolean changed) {}
+
+    private record Undo<K, V>(K key, Entry<V> before) {}
+
+    private final Table<K, V> table;
+    private final Map<K, Entry<V>> entries = new HashMap<>();
+    private final Deque<Undo<K, V>> undo = new ArrayDeque<>();
+
+    Rows(Table<K, V> table) {
+        this.table = table;
+    }
+
+    Optional<V> find(Connection connection, K key) throws SQLException {
+        Entry<V> entry = entries.get(key);
+        if (entry == null) {
+            Optional<V> loaded = table.load(connection, key);
+            entry = new Entry<>(loaded.orElse(null), loaded.isPresent(), false);
+            entries.put(key, entry);
+        }
+        return Optional.ofNullable(entry.value());
+    }
+
+    /** Says that there is no such row yet, so that nobody looks for it: its key was made a moment ago. */
+    void expectNew(K key) {
+        entries.putIfAbsent(key, new Entry<>(null, false, false));
+    }
+
+    /** Puts the row as it is from now on; it must have been looked for before. */
+    void put(K key, V value) {
+        change(key, value);
+    }
+
+    void remove(K key) {
+        change(key, null);
+    }
+
+    private void change(K key, @Nullable V value) {
+        Entry<V> before = Objects.requireNonNull(entries.get(key), "A row is looked for before it is changed");
+        undo.push(new Undo<>(key, before));
+        entries.put(key, new Entry<>(value, before.stored(), true));
+    }
+
+    /** How many changes have been made so far. */
+    int mark() {
+        return undo.size();
+    }
+
+    /** Takes back the changes made since the mark, the last one first. */
+    void takeBackTo(int mark) {
+        while (undo.size() > mark) {
+            Undo<K, V> step = undo.pop();
+            entries.put(step.key(), step.before());
+        }
+    }
+
+    boolean isChanged() {
+        return entries.values().stream().anyMatch(Entry::changed);
+    }
+
+    /** Writes every changed row once: first what goes, then what changes, then what is new. */
+    void write(Connection connection) throws SQLException {
+        Map<K, V> inserts = new HashMap<>();
+        Map<K, V> updates = new HashMap<>();
+        List<K> deletes = new ArrayList<>();
+        entries.forEach((key, entry) -> sort(key, entry, inserts, updates, deletes));
+        if (!deletes.isEmpty()) {
+            table.delete(connection, deletes);
+        }
+        table.update(connection, updates);
+        table.insert(connection, inserts);
+    }
+
+    private static <K, V> void sort(K key, Entry<V> entry, Map<K, V> inserts, Map<K, V> updates, List<K> deletes) {
+        if (!entry.changed()) {
+            return;
+        }
+        V value = entry.value();
+        if (value != null) {
+            (entry.stored() ? updates : inserts).put(key, value);
+        } else if (entry.stored()) {
+            deletes.add(key);
+        }
+    }
+}

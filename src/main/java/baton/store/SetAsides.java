@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import baton.domain.DeliveryId;
+import baton.domain.NumberId;
+import baton.domain.SetAside;
+import baton.domain.Wamid;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was delivered and could not be placed, each with its reason, until somebody replays it (SPEC.md B2). Safe from any thread. */
+public final class SetAsides {
+
+    /** One entry; {@code raw} is its JSON as delivered. */
+    public record Entry(
+            long id,
+            DeliveryId delivery,
+            Instant at,
+            Optional<NumberId> number,
+            Optional<Wamid> wamid,
+            SetAside reason,
+            String why,
+            String raw) {}
+
+    private static final int LONGEST = 900_000;
+
+    private final Database database;
+
+    public SetAsides(Database database) {
+        this.database = database;
+    }
+
+    /** The newest entries that nobody has replayed yet. */
+    public List<Entry> open(int limit) {
+        return database.with(
+                "Reading what was set aside",
+                connection -> Sql.list(
+                        connection,
+                        """
+                        SELECT id, delivery, at, number, wamid, reason, why, body FROM set_aside
+                        WHERE replayed IS NULL ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY
+                        """,
+                        row -> new Entry(
+                                row.getLong(1),
+                                new DeliveryId(row.getString(2)),
+                                Sql.instant(row.getLong(3)),
+                                Optional.ofNullable(row.getString(4)).map(NumberId::new),
+                                Optional.ofNullable(row.getString(5)).map(Wamid::new),
+                                SetAside.valueOf(row.getString(6)),
+                                row.getString(7),
+                                new String(RawBody.unpack(row.getBytes(8)), StandardCharsets.UTF_8)),
+                        limit));
+    }
+
+    static void insert(Beside beside, Entry entry) {
+        byte[] raw = entry.raw().getBytes(StandardCharsets.UTF_8);
+        byte[] kept = RawBody.of(raw).packed();
+        if (kept.length > LONGEST) {
+            kept = RawBody.of("{}".getBytes(StandardCharsets.UTF_8)).packed();
+        }
+        beside.write(
+                """
+                INSERT INTO set_aside (id, delivery, at, number, wamid, reason, why, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                entry.id(),
+                entry.delivery().value(),
+                entry.at(),
+                entry.number().map(NumberId::value).orElse(null),
+                entry.wamid().map(Wamid::value).orElse(null),
+                entry.reason().name(),
+                entry.why(),
+                kept);
+    }
+}
