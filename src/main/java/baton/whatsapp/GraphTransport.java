@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.whatsapp;
 
-import baton.run.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,11 +62,12 @@ final class GraphTransport {
         return url;
     }
 
-    Secret token() {
-        return settings.token().get();
+    /** The token of now; a line end from a file is no part of it. */
+    String token() {
+        return settings.token().get().reveal().strip();
     }
 
-    GraphReply get(HttpUrl.Builder url, Secret token) throws IOException {
+    GraphReply get(HttpUrl.Builder url, String token) throws IOException {
         return call(request(url, token).get().build());
     }
 
@@ -85,12 +85,12 @@ final class GraphTransport {
         }
     }
 
-    private Request.Builder request(HttpUrl.Builder url, Secret token) {
+    private Request.Builder request(HttpUrl.Builder url, String token) {
         settings.appSecret()
                 .ifPresent(secret -> url.addQueryParameter("appsecret_proof", new Signature(secret).proof(token)));
         return new Request.Builder()
                 .url(url.build())
-                .header("Authorization", "Bearer " + token.reveal().strip());
+                .header("Authorization", "Bearer " + token);
     }
 
     /** OkHttp repeats a request when a 503 says "Retry-After: 0", whatever its settings; here nothing is ever repeated. */
