@@ -37,7 +37,7 @@ final class MessageReception {
             return false;
         }
         CustomerId customer = new Recognition(turn).recognise(report.sender());
-        receive(customer, report.message());
+        receive(customer, timed(report.message()));
         return true;
     }
 
@@ -50,7 +50,7 @@ final class MessageReception {
         Recorded recorded = turn.record(
                 conversation,
                 new Actor.Platform(),
-                new MessageEvent.EchoReceived(customer, report.author(), report.message(), delivery));
+                new MessageEvent.EchoReceived(customer, report.author(), timed(report.message()), delivery));
         joinAwaited(recorded, conversation, report.message().wamid());
         return true;
     }
@@ -67,6 +67,10 @@ final class MessageReception {
                 new Inbound(
                         report.number(), report.own(), report.at(), notice, Optional.empty(), Optional.empty(), Inbound.Way.DIRECT));
         return true;
+    }
+
+    private Inbound timed(Inbound message) {
+        return message.at(MetaTime.of(message.sentAt(), turn.now()));
     }
 
     private void receive(CustomerId customer, Inbound message) {
