@@ -77,14 +77,14 @@ public final class HubApp implements AutoCloseable {
         welcomeAdmin(passwords);
         GraphClient graph = graph();
         Leading leading = leading();
-        Dispatch dispatch = dispatch(graph, leading);
+        dispatch(graph, leading);
         Courtesy courtesy = new Courtesy(journal, (number, wamid, typing) -> graph.markRead(number, wamid, typing), leading);
         Loop courtesyLoop = loop("courtesy", courtesy);
         journal.listen(_ -> courtesyLoop.wake());
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", housekeeper(leading));
-        this.door = opened(OutsideDoor.open(settings, rooms(passwords, dispatch), clock));
+        this.door = opened(OutsideDoor.open(settings, rooms(passwords), clock));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class HubApp implements AutoCloseable {
                 new Upkeep(database), new RawBodies(database), settings.storage().rawRetention(), clock, leading);
     }
 
-    private OutsideDoor.Rooms rooms(Passwords passwords, Dispatch dispatch) {
+    private OutsideDoor.Rooms rooms(Passwords passwords) {
         Settings.Claims claims = settings.claims();
         IntakeRules intake = new IntakeRules(
                 settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet()),

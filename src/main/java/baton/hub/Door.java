@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every request comes through here: find the route, see who it is, take the body within its bounds, let the handler answer,
@@ -49,9 +51,10 @@ final class Door extends Handler.Abstract {
             return true;
         }
         String doing = method + " " + found.route().path();
-        answer(request, found)
+        CompletableFuture<Void> _ = answer(request, found)
                 .exceptionally(broken -> troubles.reply(doing, broken))
-                .whenCompleteAsync((reply, _) -> send(request, response, callback, reply), threads);
+                .thenAcceptAsync(reply -> send(request, response, callback, reply), threads)
+                .whenComplete((_, broken) -> failIfBroken(callback, broken));
         return true;
     }
 
@@ -92,6 +95,13 @@ final class Door extends Handler.Abstract {
         });
     }
 
+    /** Nothing can be sent any more: the connection is given up. */
+    private static void failIfBroken(Callback callback, @Nullable Throwable broken) {
+        if (broken != null) {
+            callback.failed(broken);
+        }
+    }
+
     private static void send(Request request, Response response, Callback callback, Reply reply) {
         HttpFields.Mutable headers = response.getHeaders();
         ALWAYS.forEach(headers::put);
@@ -106,6 +116,6 @@ final class Door extends Handler.Abstract {
         }
         reply.headers().forEach(headers::put);
         response.setStatus(reply.status());
-        response.write(true, java.nio.ByteBuffer.wrap(reply.body()), callback);
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

@@ -66,7 +66,7 @@ final class PemKeys {
             try {
                 return KeyFactory.getInstance(kind).generatePrivate(bytes);
             } catch (InvalidKeySpecException anotherKind) {
-                continue;
+                // the next kind may fit
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException("Every Java has " + kind, impossible);
             }

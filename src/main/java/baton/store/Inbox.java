@@ -99,6 +99,10 @@ public final class Inbox {
                 .reversed();
     }
 
+    public Optional<Customer> customer(CustomerId id) {
+        return database.with("Reading a customer", connection -> new Customers().load(connection, id));
+    }
+
     /** These customers, and those they were merged into. */
     public Map<CustomerId, Customer> customers(Collection<CustomerId> ids) {
         return database.with("Reading customers", connection -> {

@@ -55,11 +55,4 @@ public final class Sessions {
                 "Signing out",
                 connection -> Sql.update(connection, "DELETE FROM sessions WHERE token = ?", tokenHash));
     }
-
-    /** Forgets what is over; returns how many. */
-    public int forgetBefore(Instant now) {
-        return database.with(
-                "Clearing sign-ins",
-                connection -> Sql.update(connection, "DELETE FROM sessions WHERE until < ?", now));
-    }
 }
