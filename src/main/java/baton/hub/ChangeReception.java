@@ -53,8 +53,7 @@ final class ChangeReception {
         if (report.callbackData().isPresent()) {
             return false;
         }
-        return await(new MessageEvent.ChangeAwaited(
-                report.number(), report.wamid(), status, Optional.empty()));
+        return await(new MessageEvent.ChangeAwaited(report.number(), report.wamid(), status, Optional.empty()));
     }
 
     /** By our own id first: a status may come before the call's answer told us Meta's. */
@@ -67,7 +66,8 @@ final class ChangeReception {
     }
 
     private static boolean belongs(Message message, Wamid wamid) {
-        return message.sending().isPresent() && message.wamid().map(wamid::equals).orElse(true);
+        return message.sending().isPresent()
+                && message.wamid().map(wamid::equals).orElse(true);
     }
 
     private boolean climb(Message message, Change.Status status, Wamid wamid) {

@@ -48,8 +48,7 @@ public final class GraphClient {
     public GraphAnswer<TokenHealth> checkToken() {
         String token = transport.token();
         return answer(
-                () -> transport.get(
-                        transport.url("debug_token").addQueryParameter("input_token", token), token),
+                () -> transport.get(transport.url("debug_token").addQueryParameter("input_token", token), token),
                 TokenHealth::read);
     }
 

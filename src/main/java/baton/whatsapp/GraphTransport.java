@@ -88,9 +88,7 @@ final class GraphTransport {
     private Request.Builder request(HttpUrl.Builder url, String token) {
         settings.appSecret()
                 .ifPresent(secret -> url.addQueryParameter("appsecret_proof", new Signature(secret).proof(token)));
-        return new Request.Builder()
-                .url(url.build())
-                .header("Authorization", "Bearer " + token);
+        return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token);
     }
 
     /** OkHttp repeats a request when a 503 says "Retry-After: 0", whatever its settings; here nothing is ever repeated. */

@@ -60,7 +60,8 @@ class WaitingTest {
                 reply -> new SendingEvent.SendingWithheld(reply, Refusal.because(Refusal.Reason.NEWER_MESSAGE)),
                 reply -> new SendingEvent.SendingWithdrawn(reply),
                 reply -> new SendingEvent.SendingSettled(reply, Settlement.GIVE_UP, Story.START),
-                reply -> new SendingEvent.StatusReached(reply, Story.status(Tick.FAILED, Story.START), Optional.empty()));
+                reply -> new SendingEvent.StatusReached(
+                        reply, Story.status(Tick.FAILED, Story.START), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -46,8 +46,7 @@ class KillTest {
     void whatWasAcceptedSurvivesAKillOnPostgres() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            killInTheMiddle(
-                    List.of("--data", folder.resolve("data").toString(), "--db", url), List.of("--db", url));
+            killInTheMiddle(List.of("--data", folder.resolve("data").toString(), "--db", url), List.of("--db", url));
         }
     }
 
@@ -93,7 +92,8 @@ class KillTest {
 
     private static void customersWrite(Outside meta) {
         for (int i = 0; i < CUSTOMERS; i++) {
-            Outside.Answer said = meta.post("/simulator/customers/" + phone(i) + "/say", Map.of("text", "question " + i));
+            Outside.Answer said =
+                    meta.post("/simulator/customers/" + phone(i) + "/say", Map.of("text", "question " + i));
             assertThat(said.status()).isEqualTo(200);
         }
     }
@@ -105,43 +105,62 @@ class KillTest {
     /** Claims everything; gives a reply for each, with an id of its own, so that it can be sent again after the kill. */
     private static List<Map<String, Object>> claimAll(Outside desk) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> desk.get("/api/conversations?view=all").body().path("conversations").size() == CUSTOMERS);
+                .until(() -> desk.get("/api/conversations?view=all")
+                                .body()
+                                .path("conversations")
+                                .size()
+                        == CUSTOMERS);
         List<Map<String, Object>> replies = new ArrayList<>();
         for (JsonNode row : desk.get("/api/conversations?view=all").body().path("conversations")) {
             JsonNode conversation = row.path("conversation");
             long id = conversation.path("id").asLong();
-            Outside.Answer claim = desk.post("/api/commands", Map.of("id", "claim-" + id, "kind", "claim", "conversation", id));
+            Outside.Answer claim =
+                    desk.post("/api/commands", Map.of("id", "claim-" + id, "kind", "claim", "conversation", id));
             assertThat(claim.status()).isEqualTo(200);
             replies.add(Map.of(
-                    "id", "reply-" + id,
-                    "kind", "reply",
-                    "conversation", id,
-                    "claim", claim.body().path("claim").asLong(),
-                    "seen", conversation.path("traffic").path("lastInbound").asLong(),
-                    "text", "answer " + id));
+                    "id",
+                    "reply-" + id,
+                    "kind",
+                    "reply",
+                    "conversation",
+                    id,
+                    "claim",
+                    claim.body().path("claim").asLong(),
+                    "seen",
+                    conversation.path("traffic").path("lastInbound").asLong(),
+                    "text",
+                    "answer " + id));
         }
         return replies;
     }
 
     private static void sendSome(Outside desk, List<Map<String, Object>> replies) {
-        replies.forEach(reply -> assertThat(desk.post("/api/commands", reply).status()).isEqualTo(200));
+        replies.forEach(
+                reply -> assertThat(desk.post("/api/commands", reply).status()).isEqualTo(200));
     }
 
     private static boolean nothingUnderWay(Outside desk) {
-        return conversations(desk).allMatch(id -> sendings(desk, id).allMatch(state -> switch (state) {
-            case "ACCEPTED", "SENT", "DELIVERED", "READ" -> true;
-            default -> false;
-        }));
+        return conversations(desk)
+                .allMatch(id -> sendings(desk, id).allMatch(state -> switch (state) {
+                    case "ACCEPTED", "SENT", "DELIVERED", "READ" -> true;
+                    default -> false;
+                }));
     }
 
     private static java.util.stream.LongStream conversations(Outside desk) {
         return StreamSupport.stream(
-                        desk.get("/api/conversations?view=all").body().path("conversations").spliterator(), false)
+                        desk.get("/api/conversations?view=all")
+                                .body()
+                                .path("conversations")
+                                .spliterator(),
+                        false)
                 .mapToLong(row -> row.path("conversation").path("id").asLong());
     }
 
     private static java.util.stream.Stream<String> sendings(Outside desk, long conversation) {
-        JsonNode messages = desk.get("/api/conversations/" + conversation + "/messages").body().path("messages");
+        JsonNode messages = desk.get("/api/conversations/" + conversation + "/messages")
+                .body()
+                .path("messages");
         return StreamSupport.stream(messages.spliterator(), false)
                 .filter(message -> message.has("sending"))
                 .map(message -> message.path("sending").path("state").asString());
@@ -155,7 +174,8 @@ class KillTest {
                 .map(message -> message.path("text").asString())
                 .sorted()
                 .toList();
-        List<String> written = conversations(desk).mapToObj(id -> "answer " + id).sorted().toList();
+        List<String> written =
+                conversations(desk).mapToObj(id -> "answer " + id).sorted().toList();
         assertThat(shown).isEqualTo(written);
     }
 

@@ -18,7 +18,8 @@ final class Outside {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String address;
     private Optional<String> token = Optional.empty();
 
@@ -48,7 +49,8 @@ final class Outside {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(40));
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(40));
         token.ifPresent(value -> builder.header("Authorization", "Bearer " + value));
         return builder;
     }
@@ -56,7 +58,8 @@ final class Outside {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
+            return new Answer(
+                    response.statusCode(), JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

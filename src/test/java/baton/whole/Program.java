@@ -29,7 +29,8 @@ final class Program implements AutoCloseable {
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             String line = out.readLine();
             if (line == null) {
-                throw new IllegalStateException("It ended before it was ready: " + String.join(" ", words) + ", see " + log);
+                throw new IllegalStateException(
+                        "It ended before it was ready: " + String.join(" ", words) + ", see " + log);
             }
             return new Program(process, line);
         } catch (IOException broken) {
