@@ -6,6 +6,9 @@ import java.time.Instant;
 /** The last thing said in a conversation, as a list row shows it: at most 160 UTF-16 units of it. */
 public record Line(MessageId message, Author author, boolean note, String kind, String words, Instant at) {
 
+    /** The kind of a line whose message was deleted for everyone. */
+    public static final String REVOKED = "Revoked";
+
     private static final int MOST = 160;
 
     public static Line of(Recorded recorded, Author author, boolean note, Content content) {
@@ -16,6 +19,23 @@ public record Line(MessageId message, Author author, boolean note, String kind, 
                 content.getClass().getSimpleName(),
                 shortened(content.words()),
                 recorded.at());
+    }
+
+    /** The same line, said at another time. */
+    public Line at(Instant moment) {
+        return new Line(message, author, note, kind, words, moment);
+    }
+
+    /** The same line with other words, unless it was deleted. */
+    public Line reworded(Content content) {
+        return kind.equals(REVOKED)
+                ? this
+                : new Line(message, author, note, content.getClass().getSimpleName(), shortened(content.words()), at);
+    }
+
+    /** The same line without its words: its writer deleted it. Its kind becomes {@code Revoked}. */
+    public Line revoked() {
+        return new Line(message, author, note, REVOKED, "", at);
     }
 
     private static String shortened(String words) {

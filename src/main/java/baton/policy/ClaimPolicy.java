@@ -48,6 +48,18 @@ public final class ClaimPolicy {
         };
     }
 
+    /**
+     * The release that is due: the conversation counts as held in the journal but is free at {@code now}. Whoever appends to
+     * this conversation writes it first, so that nothing written later brings an ended hold back.
+     */
+    public static Optional<ClaimEvent.ClaimReleased> lapse(
+            Conversation conversation, Optional<Touch> touch, Instant now) {
+        return conversation.claim() instanceof Claim.Held held
+                        && heldAt(held, touch, now).isEmpty()
+                ? Optional.of(new ClaimEvent.ClaimReleased(held.number(), held.holder(), endOf(held, touch)))
+                : Optional.empty();
+    }
+
     /** Why a hold that is over ended. */
     public static ClaimEvent.Reason endOf(Claim.Held held, Optional<Touch> touch) {
         Optional<Touch> own = touchOf(held, touch);
@@ -81,6 +93,20 @@ public final class ClaimPolicy {
                     Map.of("claim", held.get().number().toString())));
         }
         return Optional.empty();
+    }
+
+    /** Why what {@code author} wrote under this fence's claim is overtaken: somebody else took the conversation since. */
+    static Optional<Refusal> refuseOvertaken(
+            Conversation conversation, Optional<Touch> touch, PersonId author, Fence fence, Instant now) {
+        Claim claim = conversation.claim();
+        return claim.last()
+                .flatMap(held -> held.newestNotBy(author))
+                .filter(other -> other.value() > fence.claim().value())
+                .map(other -> heldAt(claim, touch, now)
+                        .filter(held -> !held.holder().equals(author))
+                        .map(held -> heldByOther(held, touch))
+                        .orElseGet(
+                                () -> Refusal.because(Refusal.Reason.STALE_CLAIM, Map.of("claim", other.toString()))));
     }
 
     /** The refusal that names the holder and the end of the hold. */

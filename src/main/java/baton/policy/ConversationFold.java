@@ -2,28 +2,22 @@
 package baton.policy;
 
 import baton.domain.AccountEvent;
-import baton.domain.Author;
 import baton.domain.Claim;
 import baton.domain.ClaimEvent;
 import baton.domain.ClaimNumber;
-import baton.domain.Content;
 import baton.domain.Conversation;
 import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
 import baton.domain.CustomerEvent;
-import baton.domain.Inbound;
-import baton.domain.Line;
 import baton.domain.MessageEvent;
-import baton.domain.MessageId;
 import baton.domain.PersonEvent;
 import baton.domain.PersonId;
 import baton.domain.Recorded;
 import baton.domain.SendingEvent;
 import baton.domain.Traffic;
 import baton.domain.UnknownEvent;
+import baton.domain.Waiting;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What has come of a conversation: the state after one more event. Pure, the same in hub, console and check. */
@@ -57,7 +51,7 @@ public final class ConversationFold {
     private static Conversation next(Conversation conversation, Recorded recorded) {
         return switch (recorded.event()) {
             case MessageEvent event -> said(conversation, event, recorded);
-            case SendingEvent event -> conversation.withTraffic(sent(conversation.traffic(), event));
+            case SendingEvent event -> conversation.withTraffic(TrafficFold.fold(conversation.traffic(), event));
             case ClaimEvent event -> claimed(conversation, event, recorded);
             case ConversationEvent event -> lived(conversation, event);
             case CustomerEvent _, AccountEvent _, PersonEvent _, UnknownEvent _ -> conversation;
@@ -65,114 +59,58 @@ public final class ConversationFold {
     }
 
     private static Conversation said(Conversation conversation, MessageEvent event, Recorded recorded) {
-        Traffic traffic = conversation.traffic();
+        return renewed(conversation, event, recorded)
+                .withTraffic(TrafficFold.fold(conversation.traffic(), event, recorded));
+    }
+
+    /** A reply or note of the holder starts the lease anew (SPEC.md T4). */
+    private static Conversation renewed(Conversation conversation, MessageEvent event, Recorded recorded) {
         return switch (event) {
-            case MessageEvent.InboundReceived inbound -> conversation.withTraffic(wrote(traffic, inbound, recorded));
-            case MessageEvent.EchoReceived echo ->
-                conversation.withTraffic(traffic.withLast(Line.of(
-                                recorded, echo.author(), false, echo.message().content()))
-                        .withWaitingSince(Optional.empty())
-                        .withUnread(0));
-            case MessageEvent.ReplyAccepted reply -> replied(conversation, reply, recorded);
-            case MessageEvent.NoteWritten note ->
-                renewed(conversation, note.author(), recorded)
-                        .withTraffic(traffic.withLast(Line.of(
-                                recorded, new Author.Person(note.author()), true, new Content.Text(note.text()))));
-            case MessageEvent.ReactionChanged reaction -> reacted(conversation, reaction);
-            case MessageEvent.MessageEdited _, MessageEvent.MessageRevoked _, MessageEvent.ChangeAwaited _ ->
-                conversation;
+            case MessageEvent.ReplyAccepted reply -> renewed(conversation, reply.author(), recorded.at());
+            case MessageEvent.NoteWritten note -> renewed(conversation, note.author(), recorded.at());
+            case MessageEvent.InboundReceived _,
+                    MessageEvent.EchoReceived _,
+                    MessageEvent.ReactionChanged _,
+                    MessageEvent.MessageEdited _,
+                    MessageEvent.MessageRevoked _,
+                    MessageEvent.ChangeAwaited _ -> conversation;
         };
     }
 
-    private static Traffic wrote(Traffic traffic, MessageEvent.InboundReceived inbound, Recorded recorded) {
-        Inbound message = inbound.message();
-        Traffic shown = traffic.withLast(Line.of(recorded, new Author.Customer(), false, message.content()))
-                .withWindowFrom(message.sentAt());
-        return message.way() == Inbound.Way.DIRECT ? shown.withInbound(recorded.seq(), recorded.at()) : shown;
-    }
-
-    /** A reaction renews the window (WHATSAPP.md 7.1) but asks for no answer (SPEC.md B14). */
-    private static Conversation reacted(Conversation conversation, MessageEvent.ReactionChanged reaction) {
-        return reaction.by() instanceof Author.Customer
-                ? conversation.withTraffic(conversation.traffic().withWindowFrom(reaction.reactedAt()))
+    private static Conversation renewed(Conversation conversation, PersonId author, Instant at) {
+        return conversation.claim() instanceof Claim.Held held && held.holder().equals(author) && mayStillHold(held, at)
+                ? conversation.withClaim(held.renewed(at))
                 : conversation;
     }
 
-    private static Conversation replied(
-            Conversation conversation, MessageEvent.ReplyAccepted reply, Recorded recorded) {
-        Conversation held = renewed(conversation, reply.author(), recorded);
-        if (reply.message().content() instanceof Content.Reaction) {
-            return held;
-        }
-        List<MessageId> pending = new ArrayList<>(conversation.traffic().pending());
-        pending.add(new MessageId(recorded.seq()));
-        Line line = Line.of(
-                recorded,
-                new Author.Person(reply.author()),
-                false,
-                reply.message().content());
-        return held.withTraffic(
-                conversation.traffic().withLast(line).withUnread(0).withPending(pending));
-    }
-
-    private static Conversation renewed(Conversation conversation, PersonId author, Recorded recorded) {
-        return conversation.claim() instanceof Claim.Held held && held.holder().equals(author)
-                ? conversation.withClaim(held.renewed(recorded.at()))
-                : conversation;
-    }
-
-    /** A customer waits until Meta has taken an answer, not only until somebody wrote one. */
-    private static Traffic sent(Traffic traffic, SendingEvent event) {
-        if (!traffic.pending().contains(event.message())) {
-            return traffic;
-        }
-        return switch (event) {
-            case SendingEvent.SendingAccepted _ -> answered(traffic, event.message());
-            case SendingEvent.StatusReached _ -> answered(traffic, event.message());
-            case SendingEvent.SendingSettled settled ->
-                switch (settled.settlement()) {
-                    case WENT_OUT -> answered(traffic, event.message());
-                    case GIVE_UP -> dropped(traffic, event.message());
-                    case SEND_AGAIN -> traffic;
-                };
-            case SendingEvent.SendingFailed _, SendingEvent.SendingWithheld _, SendingEvent.SendingWithdrawn _ ->
-                dropped(traffic, event.message());
-            case SendingEvent.SendingStarted _, SendingEvent.SendingPostponed _, SendingEvent.SendingUncertain _ ->
-                traffic;
-        };
-    }
-
-    private static Traffic answered(Traffic traffic, MessageId reply) {
-        Traffic rest = dropped(traffic, reply);
-        return traffic.lastInbound() > reply.value()
-                ? rest.withWaitingSince(latestInbound(traffic).or(traffic::waitingSince))
-                : rest.withWaitingSince(Optional.empty());
-    }
-
-    private static Optional<Instant> latestInbound(Traffic traffic) {
-        return traffic.last()
-                .filter(line -> line.author() instanceof Author.Customer)
-                .map(Line::at);
-    }
-
-    private static Traffic dropped(Traffic traffic, MessageId reply) {
-        return traffic.withPending(traffic.pending().stream()
-                .filter(pending -> !pending.equals(reply))
-                .toList());
+    /** Nothing stretches a hold beyond its limit: a note written later brings none back. */
+    private static boolean mayStillHold(Claim.Held held, Instant at) {
+        return at.isBefore(held.renewedAt().plus(held.limit()));
     }
 
     private static Conversation claimed(Conversation conversation, ClaimEvent event, Recorded recorded) {
         return switch (event) {
-            case ClaimEvent.ClaimTaken taken ->
-                conversation.withClaim(new Claim.Held(
+            case ClaimEvent.ClaimTaken taken -> conversation.withClaim(taken(conversation, taken, recorded));
+            case ClaimEvent.ClaimReleased released -> released(conversation, released);
+        };
+    }
+
+    private static Claim taken(Conversation conversation, ClaimEvent.ClaimTaken taken, Recorded recorded) {
+        return new Claim.Held(
                         new ClaimNumber(recorded.seq()),
                         taken.holder(),
                         recorded.at(),
                         taken.lease(),
                         taken.limit(),
-                        taken.idle()));
-            case ClaimEvent.ClaimReleased _ -> conversation.withClaim(new Claim.Free());
-        };
+                        taken.idle())
+                .after(conversation.claim().last());
+    }
+
+    /** The end of an older claim does not end the one in force. */
+    private static Conversation released(Conversation conversation, ClaimEvent.ClaimReleased released) {
+        return conversation.claim() instanceof Claim.Held held && held.number().equals(released.claim())
+                ? conversation.withClaim(new Claim.Free(Optional.of(held)))
+                : conversation;
     }
 
     private static Conversation lived(Conversation conversation, ConversationEvent event) {
@@ -183,12 +121,17 @@ public final class ConversationFold {
                         .withOpen(false)
                         .withTraffic(conversation
                                 .traffic()
-                                .withWaitingSince(Optional.empty())
+                                .withWaiting(Waiting.NOBODY)
                                 .withUnread(0));
             case ConversationEvent.ConversationReopened _ -> conversation.withOpen(true);
             case ConversationEvent.ConversationAssigned assigned -> conversation.withAssignee(assigned.to());
-            case ConversationEvent.ConversationRead _ ->
-                conversation.withTraffic(conversation.traffic().withUnread(0));
+            case ConversationEvent.ConversationRead read ->
+                conversation.withTraffic(read(conversation.traffic(), read.upTo()));
         };
+    }
+
+    /** Whoever looked before the newest message came in has not read everything. */
+    private static Traffic read(Traffic traffic, long upTo) {
+        return upTo < traffic.lastInbound() ? traffic : traffic.withUnread(0);
     }
 }

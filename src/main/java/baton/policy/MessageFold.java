@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.policy;
 
+import baton.domain.AccountEvent;
 import baton.domain.Author;
+import baton.domain.ClaimEvent;
 import baton.domain.Content;
+import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
+import baton.domain.CustomerEvent;
 import baton.domain.DeliveryId;
 import baton.domain.Inbound;
 import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.MessageId;
 import baton.domain.Outbound;
+import baton.domain.PersonEvent;
 import baton.domain.Quote;
 import baton.domain.Recorded;
 import baton.domain.Sending;
 import baton.domain.SendingEvent;
+import baton.domain.UnknownEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +36,13 @@ public final class MessageFold {
             case MessageEvent.MessageRevoked event -> Optional.of(event.message());
             case MessageEvent.ReactionChanged event -> Optional.of(event.message());
             case MessageEvent.ChangeAwaited _ -> Optional.empty();
-            case MessageEvent _ -> Optional.of(new MessageId(recorded.seq()));
+            case MessageEvent.InboundReceived _,
+                    MessageEvent.EchoReceived _,
+                    MessageEvent.ReplyAccepted _,
+                    MessageEvent.NoteWritten _ -> Optional.of(new MessageId(recorded.seq()));
             case SendingEvent event -> Optional.of(event.message());
-            default -> Optional.empty();
+            case ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _, UnknownEvent _ ->
+                Optional.empty();
         };
     }
 
@@ -53,7 +63,9 @@ public final class MessageFold {
                 before.map(message -> reacted(message, event).at(recorded));
             case SendingEvent event ->
                 before.map(message -> sent(message, event).at(recorded));
-            default -> before;
+            case MessageEvent.ChangeAwaited _ -> before;
+            case ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _, UnknownEvent _ ->
+                before;
         };
     }
 
@@ -108,18 +120,35 @@ public final class MessageFold {
                         () -> new IllegalStateException("Message " + recorded.seq() + " belongs to no conversation"));
     }
 
+    /** Deliveries come in any order: an edit older than one already known belongs into the history, not on the screen. */
     private static Message edited(Message message, MessageEvent.MessageEdited event) {
         List<Message.Edit> edits = new ArrayList<>(message.marks().edits());
-        edits.add(new Message.Edit(message.content(), event.editedAt()));
-        return message.withContent(event.content()).withMarks(message.marks().withEdits(edits));
+        int place = (int) edits.stream()
+                .filter(edit -> !edit.at().isAfter(event.editedAt()))
+                .count();
+        if (place == edits.size()) {
+            edits.add(new Message.Edit(message.content(), event.editedAt()));
+            return message.withContent(event.content())
+                    .withMarks(message.marks().withEdits(edits));
+        }
+        Message.Edit next = edits.get(place);
+        edits.set(place, new Message.Edit(event.content(), next.at()));
+        edits.add(place, new Message.Edit(next.before(), event.editedAt()));
+        return message.withMarks(message.marks().withEdits(edits));
     }
 
     private static Message revoked(Message message, Instant at) {
-        return message.withMarks(message.marks().withRevokedAt(at));
+        Instant first = message.marks().revokedAt().filter(at::isAfter).orElse(at);
+        return message.withMarks(message.marks().withRevokedAt(first));
     }
 
+    /** One reaction per reactor: the newest by Meta's time, whatever order they come in. */
     private static Message reacted(Message message, MessageEvent.ReactionChanged event) {
         List<Message.Reaction> reactions = new ArrayList<>(message.marks().reactions());
+        if (reactions.stream()
+                .anyMatch(known -> known.by().equals(event.by()) && known.at().isAfter(event.reactedAt()))) {
+            return message;
+        }
         reactions.removeIf(reaction -> reaction.by().equals(event.by()));
         event.emoji().ifPresent(emoji -> reactions.add(new Message.Reaction(event.by(), emoji, event.reactedAt())));
         return message.withMarks(message.marks().withReactions(reactions));
@@ -138,7 +167,14 @@ public final class MessageFold {
             case SendingEvent.StatusReached reached
             when message.wamid().isEmpty() ->
                 reached.wamid().map(message::withWamid).orElse(message);
-            default -> message;
+            case SendingEvent.StatusReached _,
+                    SendingEvent.SendingStarted _,
+                    SendingEvent.SendingPostponed _,
+                    SendingEvent.SendingFailed _,
+                    SendingEvent.SendingUncertain _,
+                    SendingEvent.SendingWithheld _,
+                    SendingEvent.SendingWithdrawn _,
+                    SendingEvent.SendingSettled _ -> message;
         };
     }
 }

@@ -12,6 +12,7 @@ public final class NotePolicy {
 
     private NotePolicy() {}
 
+    /** Why this text cannot be a note, if so: {@code TOO_LONG} over 300 code points, {@code EMPTY} without anything to see. */
     public static Optional<Refusal> refuse(String text) {
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST) {

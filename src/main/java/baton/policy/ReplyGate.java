@@ -20,9 +20,11 @@ public final class ReplyGate {
     /** UTF-16 units in one text (WHATSAPP.md 4.2). */
     public static final int LONGEST_TEXT = 4096;
 
+    private static final int LONGEST_EMOJI = 32;
+
     private ReplyGate() {}
 
-    /** Why this reply may not be taken, if so; the first reason in the order hold, fence, window, content. */
+    /** Why this reply may not be taken, if so; the first reason in the order closed, hold, fence, window, content. */
     public static Optional<Refusal> refuse(
             Conversation conversation, Optional<Touch> touch, PersonId who, Fence fence, Content content, Instant now) {
         if (!conversation.open()) {
@@ -35,14 +37,13 @@ public final class ReplyGate {
     }
 
     /**
-     * Why a reply that was taken may not leave now that it is due: somebody else has the conversation since, or the
-     * customer wrote something its writer had not seen. A hold that merely ran out does not stop it.
+     * Why a reply of {@code author} that was taken may not leave now that it is due: somebody else has or had the conversation
+     * since ({@code HELD_BY_OTHER} or {@code STALE_CLAIM}), the customer wrote something its writer had not seen, or the window
+     * closed. A hold that merely ran out does not stop it, nor one that its author took anew with nobody in between.
      */
     public static Optional<Refusal> refuseDeparture(
-            Conversation conversation, Optional<Touch> touch, Fence fence, Instant now) {
-        return ClaimPolicy.heldAt(conversation.claim(), touch, now)
-                .filter(held -> held.number().value() > fence.claim().value())
-                .map(held -> ClaimPolicy.heldByOther(held, touch))
+            Conversation conversation, Optional<Touch> touch, PersonId author, Fence fence, Instant now) {
+        return ClaimPolicy.refuseOvertaken(conversation, touch, author, fence, now)
                 .or(() -> refuseStale(conversation, fence))
                 .or(() -> refuseClosedWindow(conversation, now));
     }
@@ -66,20 +67,32 @@ public final class ReplyGate {
         return switch (content) {
             case Content.Text text -> refuseText(text.body(), LONGEST_TEXT);
             case Content.Reaction reaction -> refuseEmoji(reaction.emoji());
-            default ->
+            case Content.Media _,
+                    Content.Location _,
+                    Content.Contacts _,
+                    Content.Choice _,
+                    Content.Form _,
+                    Content.CallPermission _,
+                    Content.Call _,
+                    Content.Order _,
+                    Content.Notice _,
+                    Content.Unsupported _,
+                    Content.Unknown _,
+                    Content.Withheld _ ->
                 Optional.of(Refusal.because(
                         Refusal.Reason.NOT_SENDABLE,
                         Map.of("type", content.getClass().getSimpleName())));
         };
     }
 
+    /** Nothing at all takes a reaction away; nothing visible is neither a reaction nor its removal. */
     private static Optional<Refusal> refuseEmoji(String emoji) {
-        return emoji.length() > 32 ? Optional.of(tooLong(emoji, 32)) : Optional.empty();
+        return emoji.isEmpty() ? Optional.empty() : refuseText(emoji, LONGEST_EMOJI);
     }
 
     /** Blank text is {@code EMPTY}, text over {@code most} UTF-16 units {@code TOO_LONG}. */
     static Optional<Refusal> refuseText(String text, int most) {
-        if (text.codePoints().allMatch(ReplyGate::isInvisible)) {
+        if (text.codePoints().allMatch(Invisible::is)) {
             return Optional.of(Refusal.because(Refusal.Reason.EMPTY));
         }
         return text.length() > most ? Optional.of(tooLong(text, most)) : Optional.empty();
@@ -89,12 +102,5 @@ public final class ReplyGate {
         return Refusal.because(
                 Refusal.Reason.TOO_LONG,
                 Map.of("characters", Integer.toString(text.length()), "most", Integer.toString(most)));
-    }
-
-    private static boolean isInvisible(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.isISOControl(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
     }
 }

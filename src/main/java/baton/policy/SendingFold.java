@@ -5,14 +5,32 @@ import baton.domain.Sending;
 import baton.domain.SendingEvent;
 import baton.domain.SendingState;
 
-/** What has come of a sending after one more step of its way (SPEC.md C5). Pure. */
+/**
+ * What has come of a sending after one more step of its way (SPEC.md C5). Once it is proven that the message went out, by
+ * Meta's answer or by a status, only statuses move it: nothing else can make it wait, fail or go a second time. Pure.
+ */
 public final class SendingFold {
     private SendingFold() {}
 
     public static Sending fold(Sending sending, SendingEvent event) {
         return switch (event) {
+            case SendingEvent.StatusReached reached -> StatusLadder.climb(sending, reached.status());
+            case SendingEvent.SendingStarted _,
+                    SendingEvent.SendingAccepted _,
+                    SendingEvent.SendingPostponed _,
+                    SendingEvent.SendingFailed _,
+                    SendingEvent.SendingUncertain _,
+                    SendingEvent.SendingWithheld _,
+                    SendingEvent.SendingWithdrawn _,
+                    SendingEvent.SendingSettled _ ->
+                StatusLadder.isProven(sending) ? sending : unproven(sending, event);
+        };
+    }
+
+    private static Sending unproven(Sending sending, SendingEvent event) {
+        return switch (event) {
             case SendingEvent.SendingStarted started -> sending.started(started.attempt(), started.hubRun());
-            case SendingEvent.SendingAccepted _ -> atLeastAccepted(sending);
+            case SendingEvent.SendingAccepted _ -> sending.in(SendingState.ACCEPTED);
             case SendingEvent.SendingPostponed postponed ->
                 sending.failing(postponed.failure()).due(postponed.dueAt());
             case SendingEvent.SendingFailed failed ->
@@ -20,26 +38,21 @@ public final class SendingFold {
             case SendingEvent.SendingUncertain _ -> onlyIfUnanswered(sending);
             case SendingEvent.SendingWithheld withheld -> sending.withheld(withheld.refusal());
             case SendingEvent.SendingWithdrawn _ -> sending.in(SendingState.WITHDRAWN);
-            case SendingEvent.SendingSettled settled ->
-                switch (settled.settlement()) {
-                    case WENT_OUT -> sending.in(SendingState.ACCEPTED);
-                    case SEND_AGAIN -> sending.due(settled.dueAt());
-                    case GIVE_UP -> sending.in(SendingState.FAILED);
-                };
+            case SendingEvent.SendingSettled settled -> settled(sending, settled);
             case SendingEvent.StatusReached reached -> StatusLadder.climb(sending, reached.status());
         };
     }
 
-    /** The answer to the call may come after the first statuses. */
-    private static Sending atLeastAccepted(Sending sending) {
-        return isOnItsWay(sending) ? sending.in(SendingState.ACCEPTED) : sending;
+    private static Sending settled(Sending sending, SendingEvent.SendingSettled settled) {
+        return switch (settled.settlement()) {
+            case WENT_OUT -> sending.in(SendingState.ACCEPTED);
+            case SEND_AGAIN -> sending.due(settled.dueAt());
+            case GIVE_UP -> sending.in(SendingState.FAILED);
+        };
     }
 
+    /** The clean-up after a crash may come late: only a call that nothing was heard of is uncertain. */
     private static Sending onlyIfUnanswered(Sending sending) {
-        return isOnItsWay(sending) ? sending.in(SendingState.UNCERTAIN) : sending;
-    }
-
-    private static boolean isOnItsWay(Sending sending) {
-        return sending.state() == SendingState.SENDING || sending.state() == SendingState.UNCERTAIN;
+        return sending.state() == SendingState.SENDING ? sending.in(SendingState.UNCERTAIN) : sending;
     }
 }

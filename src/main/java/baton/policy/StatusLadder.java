@@ -13,6 +13,11 @@ import baton.domain.Tick;
 public final class StatusLadder {
     private StatusLadder() {}
 
+    /** Whether it is known that Meta had the message: from its answer, or from any status, a failed one too. */
+    static boolean isProven(Sending sending) {
+        return rank(sending) > 0;
+    }
+
     /** The sending after this status; the same one when it tells nothing new. */
     public static Sending climb(Sending sending, Change.Status status) {
         return status.tick() == Tick.FAILED ? fail(sending, status) : raise(sending, status);
@@ -21,13 +26,13 @@ public final class StatusLadder {
     private static Sending raise(Sending sending, Change.Status status) {
         Sending ticked = sending.ticked(status.tick(), status.at()).priced(status.pricing());
         SendingState reached = state(status.tick());
-        return rank(reached) > rank(sending.state()) ? ticked.in(reached) : ticked;
+        return rank(reached) > rank(sending) ? ticked.in(reached) : ticked;
     }
 
     private static Sending fail(Sending sending, Change.Status status) {
         Sending noted = sending.ticked(Tick.FAILED, status.at());
         Sending told = status.failure().map(noted::failing).orElse(noted);
-        return rank(sending.state()) >= rank(SendingState.DELIVERED) ? told : told.in(SendingState.FAILED);
+        return rank(sending) >= rank(SendingState.DELIVERED) ? told : told.in(SendingState.FAILED);
     }
 
     private static SendingState state(Tick tick) {
@@ -38,6 +43,13 @@ public final class StatusLadder {
             case PLAYED -> SendingState.PLAYED;
             case FAILED -> SendingState.FAILED;
         };
+    }
+
+    /** A failure that Meta did not report is only our belief, which any status corrects. */
+    private static int rank(Sending sending) {
+        boolean isBelief =
+                sending.state() == SendingState.FAILED && !sending.ticks().containsKey(Tick.FAILED);
+        return isBelief ? 0 : rank(sending.state());
     }
 
     private static int rank(SendingState state) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -125,6 +126,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException also) {
             broken.addSuppressed(also);
         }
+    }
+
+    /** A connection of its own, outside the pool, for whoever waits on it for long; the caller closes it. */
+    Connection unpooled() throws SQLException {
+        return DriverManager.getConnection(pool.getJdbcUrl());
     }
 
     /** Forces what was committed to the disk, where a commit alone does not. */

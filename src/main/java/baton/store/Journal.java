@@ -127,6 +127,11 @@ public final class Journal implements AutoCloseable {
         return writer.waiting();
     }
 
+    /** Whether the writer's thread lives. */
+    public boolean isWriting() {
+        return writer.isAlive();
+    }
+
     private void appended(long head) {
         if (known.getAndAccumulate(head, Math::max) < head) {
             listeners.forEach(listener -> listener.accept(head));

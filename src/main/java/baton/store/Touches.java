@@ -6,7 +6,6 @@ import baton.domain.PersonId;
 import baton.domain.Touch;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -104,18 +103,6 @@ public final class Touches {
                         optionalInstant(row.getObject(2, Long.class))),
                 conversation.value(),
                 person.value());
-    }
-
-    /** Forgets lines older than this; returns how many. */
-    public int forgetBefore(Instant before) {
-        return database.with(
-                "Clearing the volatile lane",
-                connection -> Sql.update(connection, "DELETE FROM touches WHERE changed < ?", before));
-    }
-
-    /** The longest a line matters: the longest lease. */
-    public static Duration memory() {
-        return Duration.ofMinutes(20);
     }
 
     private static Optional<Instant> optionalInstant(@Nullable Long micros) {

@@ -55,6 +55,10 @@ final class Writer implements AutoCloseable {
         return item.future();
     }
 
+    boolean isAlive() {
+        return thread.isAlive() && !closing;
+    }
+
     int waiting() {
         return queue.size();
     }

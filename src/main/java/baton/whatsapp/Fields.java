@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One JSON value read as leniently as WHATSAPP.md 0.3 asks: what is missing, null or of another shape is simply absent, a number stands
@@ -16,6 +17,10 @@ record Fields(JsonNode node) {
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_NUMBER = 64;
     private static final int MOST_DIGITS = 40;
+
+    static Fields none() {
+        return new Fields(MissingNode.getInstance());
+    }
 
     boolean isObject() {
         return node.isObject();

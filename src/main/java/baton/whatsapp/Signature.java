@@ -43,6 +43,11 @@ public final class Signature {
         return PREFIX + HEX.formatHex(raw(body));
     }
 
+    /** The {@code appsecret_proof} of a token (WHATSAPP.md 0.2). */
+    String proof(String token) {
+        return HEX.formatHex(raw(token.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Match match(byte[] body, byte[] digest) {
         if (MessageDigest.isEqual(raw(body), digest)) {
             return Match.RAW;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What the hub answers, as records: the same ones the console reads. */
 public final class Answers {
@@ -34,7 +35,9 @@ public final class Answers {
             Optional<ConversationId> conversation,
             Actor actor,
             String kind,
-            @JsonRawValue String body) {
+
+            @JsonRawValue @JsonDeserialize(using = RawJson.class)
+            String body) {
 
         public static FeedEvent of(Recorded recorded) {
             Event event = recorded.event();
@@ -45,6 +48,11 @@ public final class Answers {
                     recorded.actor(),
                     EventCodec.kind(event),
                     EventCodec.body(event));
+        }
+
+        /** The line as it stands in the hub's journal. */
+        public Recorded recorded() {
+            return new Recorded(seq, at, conversation, actor, EventCodec.read(kind, body));
         }
     }
 

@@ -13,6 +13,7 @@ import baton.domain.PersonId;
 import baton.domain.Role;
 import baton.domain.Settlement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,9 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Commands as flat JSON: {@code {"id":"…","kind":"reply","conversation":12,"claim":34,"seen":33,"text":"…"}}. Reading is
- * strict, since a person acts on the answer: whatever is missing, wrong or unknown is named in a {@link Malformed}.
+ * strict, since a person acts on the answer: whatever is missing or wrong and a kind nobody knows is named in a {@link
+ * Malformed}; properties that a kind does not have are passed over, as a newer console may send them.
  */
 public final class CommandCodec {
+
+    private static final int LONGEST_NAME = 100;
 
     private static final Map<String, Function<Fields, Command>> KINDS = Map.ofEntries(
             Map.entry("claim", fields -> new Command.Claim(conversation(fields))),
@@ -39,7 +43,7 @@ public final class CommandCodec {
                     "assign",
                     fields -> new Command.Assign(
                             conversation(fields), fields.optional("to", name -> fields.id(name, PersonId::new)))),
-            Map.entry("markRead", fields -> new Command.MarkRead(conversation(fields), fields.number("upTo"))),
+            Map.entry("markRead", fields -> new Command.MarkRead(conversation(fields), fields.position("upTo"))),
             Map.entry("undo", fields -> new Command.Undo(message(fields, "message"))),
             Map.entry(
                     "settle",
@@ -51,7 +55,7 @@ public final class CommandCodec {
                     "addPerson",
                     fields -> new Command.AddPerson(
                             person(fields),
-                            fields.has("displayName") ? fields.text("displayName") : fields.text("person"),
+                            fields.words(fields.has("displayName") ? "displayName" : "person", LONGEST_NAME),
                             fields.choice("role", Role.class))),
             Map.entry(
                     "changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
@@ -87,11 +91,11 @@ public final class CommandCodec {
 
     private static Command react(Fields fields) {
         Content reaction = new Content.Reaction(message(fields, "message"), fields.text("emoji"));
-        return new Command.Reply(conversation(fields), fence(fields), reaction, java.util.Optional.empty(), false);
+        return new Command.Reply(conversation(fields), fence(fields), reaction, Optional.empty(), false);
     }
 
     private static Fence fence(Fields fields) {
-        return new Fence(fields.numbered("claim", ClaimNumber::new), fields.number("seen"));
+        return new Fence(fields.numbered("claim", ClaimNumber::new), fields.position("seen"));
     }
 
     private static ConversationId conversation(Fields fields) {

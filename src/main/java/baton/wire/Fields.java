@@ -4,6 +4,7 @@ package baton.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +25,32 @@ final class Fields {
     }
 
     String text(String name) {
-        JsonNode value = object.path(name);
+        return text(name, object.path(name));
+    }
+
+    private static String text(String name, JsonNode value) {
         if (!value.isString()) {
             throw new Malformed("'" + name + "' must be given as a text");
         }
         return value.stringValue();
+    }
+
+    /** A text that says something, of at most {@code most} UTF-16 units. */
+    String words(String name, int most) {
+        String text = text(name);
+        if (text.isBlank() || text.length() > most) {
+            throw new Malformed("'" + name + "' must have 1 to " + most + " characters");
+        }
+        return text;
+    }
+
+    /** A journal number, 0 for before the first. */
+    long position(String name) {
+        long number = number(name);
+        if (number < 0) {
+            throw new Malformed("'" + name + "' must be 0 or more");
+        }
+        return number;
     }
 
     long number(String name) {
@@ -83,11 +105,11 @@ final class Fields {
             throw new Malformed("'" + name + "' must be a list of texts");
         }
         return StreamSupport.stream(values.spliterator(), false)
-                .map(value -> checked(name, () -> make.apply(value.asString())))
+                .map(value -> checked(name, () -> make.apply(text(name, value))))
                 .toList();
     }
 
-    private static <T> T checked(String name, java.util.function.Supplier<T> make) {
+    private static <T> T checked(String name, Supplier<T> make) {
         try {
             return make.get();
         } catch (IllegalArgumentException refused) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.Actor;
+import baton.domain.Change;
+import baton.domain.Message;
+import baton.domain.MessageEvent;
+import baton.domain.SendingEvent;
+import baton.domain.Wamid;
+import baton.policy.EntryMark;
+import baton.policy.StatusLadder;
+import baton.store.Turn;
+import baton.whatsapp.Report;
+import java.util.Optional;
+
+/**
+ * Takes in what is said about messages: reactions, edits, deletions, statuses. What comes before its message waits for it;
+ * what tells nothing new changes nothing (WHATSAPP.md 1.3, 3.4).
+ */
+final class ChangeReception {
+
+    private final Turn turn;
+    private final IntakeRules rules;
+
+    ChangeReception(Turn turn, IntakeRules rules) {
+        this.turn = turn;
+        this.rules = rules;
+    }
+
+    /** Whether it was new. */
+    boolean take(Report.ChangeReport report) {
+        if (report.own().map(EntryMark::change).filter(turn::seen).isPresent()) {
+            return false;
+        }
+        Change change = MetaTime.of(report.change(), turn.now());
+        Optional<Message> message = turn.message(report.target());
+        if (message.isEmpty()) {
+            return await(new MessageEvent.ChangeAwaited(report.number(), report.target(), change, report.own()));
+        }
+        turn.record(
+                message.get().conversation(),
+                new Actor.Customer(),
+                Changes.event(message.get().id(), report.target(), change, report.own()));
+        return true;
+    }
+
+    boolean take(Report.StatusReport report) {
+        Change.Status status = MetaTime.of(report.status(), turn.now());
+        Optional<Message> ours = ours(report);
+        if (ours.isPresent()) {
+            return climb(ours.get(), status, report.wamid());
+        }
+        if (report.callbackData().isPresent()) {
+            return false;
+        }
+        return await(new MessageEvent.ChangeAwaited(report.number(), report.wamid(), status, Optional.empty()));
+    }
+
+    /** By our own id first: a status may come before the call's answer told us Meta's. */
+    private Optional<Message> ours(Report.StatusReport report) {
+        return report.callbackData()
+                .flatMap(data -> CallbackData.message(rules.journal(), data))
+                .flatMap(turn::message)
+                .filter(message -> belongs(message, report.wamid()))
+                .or(() -> turn.message(report.wamid()));
+    }
+
+    private static boolean belongs(Message message, Wamid wamid) {
+        return message.sending().isPresent()
+                && message.wamid().map(wamid::equals).orElse(true);
+    }
+
+    private boolean climb(Message message, Change.Status status, Wamid wamid) {
+        boolean tells = message.sending()
+                .filter(sending -> !StatusLadder.climb(sending, status).equals(sending))
+                .isPresent();
+        if (tells) {
+            turn.record(
+                    message.conversation(),
+                    new Actor.Platform(),
+                    new SendingEvent.StatusReached(message.id(), status, Optional.of(wamid)));
+        }
+        return tells;
+    }
+
+    private boolean await(MessageEvent.ChangeAwaited change) {
+        if (turn.awaited(change.target()).contains(change)) {
+            return false;
+        }
+        turn.record(new Actor.Platform(), change);
+        return true;
+    }
+}

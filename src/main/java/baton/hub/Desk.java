@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.Actor;
+import baton.domain.Command;
+import baton.domain.Person;
+import baton.domain.Refusal;
+import baton.policy.RolePolicy;
+import baton.store.Journal;
+import baton.store.Turn;
+import baton.wire.Json;
+import baton.wire.Malformed;
+import baton.wire.Request;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/**
+ * What people ask of the hub: every command is decided in the journal's order, under the head lock, by the policies the
+ * console asks too. The same command id of the same person gets the first answer again. Safe from any thread.
+ */
+public final class Desk {
+
+    /** What came of a command. */
+    public sealed interface Outcome {
+
+        /** It is done. {@code seq}: the journal's number of it, or of what made it unnecessary. {@code facts}: what to show. */
+        record Done(long seq, Map<String, Object> facts) implements Outcome {}
+
+        /** It was refused. */
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    private record Kept(Optional<Long> seq, Optional<Map<String, Object>> facts, Optional<Refusal> refusal) {}
+
+    private final Journal journal;
+    private final DeskRules rules;
+    private final UnaryOperator<String> hasher;
+
+    /** {@code hasher}: makes the stored form of a new password; slow by design, so it never runs under the head lock. */
+    public Desk(Journal journal, DeskRules rules, UnaryOperator<String> hasher) {
+        this.journal = journal;
+        this.rules = rules;
+        this.hasher = hasher;
+    }
+
+    /** The future completes when the answer is durable. A person who adds somebody without a password gets a {@link Malformed}. */
+    public CompletableFuture<Outcome> perform(Person who, Request request) {
+        Optional<String> credential = credential(request);
+        return journal.submit(turn -> answer(turn, who, request, credential));
+    }
+
+    private Optional<String> credential(Request request) {
+        if (!(request.command() instanceof Command.AddPerson)) {
+            return Optional.empty();
+        }
+        String password = request.password().orElseThrow(() -> new Malformed("'password' must be given as a text"));
+        if (password.length() < 10 || password.length() > 256) {
+            throw new Malformed("'password' must have 10 to 256 characters");
+        }
+        return Optional.of(hasher.apply(password));
+    }
+
+    private Outcome answer(Turn turn, Person who, Request request, Optional<String> credential) {
+        Optional<String> before = turn.answered(who.id(), request.id());
+        if (before.isPresent()) {
+            return outcome(Json.MAPPER.readValue(before.get(), Kept.class));
+        }
+        Outcome outcome = decide(turn, who, request, credential);
+        turn.answer(who.id(), request.id(), Json.MAPPER.writeValueAsString(kept(outcome)));
+        return outcome;
+    }
+
+    /** The role is read anew under the lock: it may have changed since the person signed in. */
+    private Outcome decide(Turn turn, Person who, Request request, Optional<String> credential) {
+        Optional<Person> person = turn.person(who.id()).filter(Person::active);
+        if (person.isEmpty()) {
+            return new Outcome.Refused(Refusal.because(
+                    Refusal.Reason.NO_SUCH_PERSON, Map.of("person", who.id().value())));
+        }
+        Command command = request.command();
+        return RolePolicy.refuse(person.get().role(), command)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> decide(turn, person.get(), command, credential));
+    }
+
+    private Outcome decide(Turn turn, Person who, Command command, Optional<String> credential) {
+        Actor actor = new Actor.Person(who.id());
+        return switch (command) {
+            case Command.Claim claim -> new HoldDesk(turn, who, rules).claim(claim);
+            case Command.Release release -> new HoldDesk(turn, who, rules).release(release);
+            case Command.Resolve resolve -> new HoldDesk(turn, who, rules).resolve(resolve);
+            case Command.Reopen reopen -> new HoldDesk(turn, who, rules).reopen(reopen);
+            case Command.Assign assign -> new HoldDesk(turn, who, rules).assign(assign);
+            case Command.MarkRead read -> new HoldDesk(turn, who, rules).markRead(read);
+            case Command.Reply reply -> new WriteDesk(turn, who, rules).reply(reply);
+            case Command.Note note -> new WriteDesk(turn, who, rules).note(note);
+            case Command.Undo undo -> new WriteDesk(turn, who, rules).undo(undo);
+            case Command.Settle settle -> new WriteDesk(turn, who, rules).settle(settle);
+            case Command.Merge merge -> new PeopleDesk(turn, actor).merge(merge);
+            case Command.UndoMerge undo -> new PeopleDesk(turn, actor).undoMerge(undo);
+            case Command.AddPerson add -> new PeopleDesk(turn, actor).add(add, credential.orElseThrow());
+            case Command.ChangeRole change -> new PeopleDesk(turn, actor).changeRole(change);
+            case Command.RemovePerson remove -> new PeopleDesk(turn, actor).remove(remove);
+        };
+    }
+
+    private static Kept kept(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> new Kept(Optional.of(done.seq()), Optional.of(done.facts()), Optional.empty());
+            case Outcome.Refused refused ->
+                new Kept(Optional.empty(), Optional.empty(), Optional.of(refused.refusal()));
+        };
+    }
+
+    private static Outcome outcome(Kept kept) {
+        return kept.refusal()
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() ->
+                        new Outcome.Done(kept.seq().orElseThrow(), kept.facts().orElseThrow()));
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.ConversationId;
+import baton.domain.CustomerId;
+import baton.domain.MessageId;
+import baton.run.Loop;
+import baton.store.Dues;
+import baton.store.Journal;
+import baton.whatsapp.OutgoingCall;
+import baton.whatsapp.SendOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due (SPEC.md C5): the attempt is a fact before the call, the call is made outside any transaction, its
+ * result is a fact after it. One at a time per conversation, in the order written. {@link #runOnce()} looks once; calls
+ * run on virtual threads.
+ */
+public final class Dispatch implements Loop.Step, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final int LOOK_AT = 1_000;
+
+    private final Parts parts;
+    private final Departure departure;
+    private final Set<ConversationId> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<Result> unrecorded = new ConcurrentLinkedQueue<>();
+    private Runnable wake = () -> {};
+    private boolean leading;
+
+    /**
+     * What a dispatch works with. {@code leads}: whether this hub is the one that sends; {@code send}: the Graph API's call;
+     * {@code newcomer}: whether a customer counts as new.
+     */
+    public record Parts(
+            Journal journal,
+            Dues dues,
+            DispatchRules rules,
+            BooleanSupplier leads,
+            Function<OutgoingCall, SendOutcome> send,
+            Function<CustomerId, Boolean> newcomer,
+            Connection connection) {}
+
+    /** A call's result on its way into the journal. */
+    private record Result(Dues.Due due, SendOutcome outcome) {}
+
+    private final Pace pace;
+
+    public Dispatch(Parts parts) {
+        this.parts = parts;
+        this.pace = new Pace(parts.rules().pace(), parts.rules().clock());
+        this.departure = new Departure(parts.rules(), parts.journal().id());
+    }
+
+    /** Called when a call has ended, so that the loop looks for the next at once. */
+    public void onReady(Runnable looksAgain) {
+        wake = looksAgain;
+    }
+
+    /** Looks once and begins what may leave now; tells how long to wait before looking again. */
+    @Override
+    public Duration run() {
+        if (!parts.leads().getAsBoolean()) {
+            leading = false;
+            return REST;
+        }
+        if (!leading) {
+            doubtUnfinished();
+            leading = true;
+        }
+        recordLeftOver();
+        return sendDue(parts.dues().queued(LOOK_AT));
+    }
+
+    /** Calls begun by a run that is no more: nobody knows whether they went out (SPEC.md C5). */
+    private void doubtUnfinished() {
+        List<MessageId> begun = parts.dues().begun();
+        begun.forEach(message ->
+                parts.journal().submit(turn -> departure.doubt(turn, message)).join());
+    }
+
+    private Duration sendDue(List<Dues.Due> queued) {
+        Duration wait = REST;
+        Set<ConversationId> passed = new HashSet<>(underWay);
+        for (Dues.Due due : queued) {
+            if (passed.add(due.conversation())) {
+                Duration needed = tryBegin(due);
+                wait = needed.compareTo(wait) < 0 && needed.isPositive() ? needed : wait;
+            }
+        }
+        return wait;
+    }
+
+    /** Zero when it was begun, otherwise how long it has to wait. */
+    private Duration tryBegin(Dues.Due due) {
+        Instant now = parts.rules().clock().instant();
+        if (due.dueAt().isAfter(now)) {
+            return Duration.between(now, due.dueAt());
+        }
+        Duration wait =
+                pace.tryLeave(due.number(), due.customer(), parts.newcomer().apply(due.customer()));
+        if (wait.isZero()) {
+            underWay.add(due.conversation());
+            calls.execute(() -> carryOut(due));
+        }
+        return wait;
+    }
+
+    private void carryOut(Dues.Due due) {
+        try {
+            Optional<OutgoingCall> call = parts.journal()
+                    .submit(turn -> departure.start(turn, due.message()))
+                    .join();
+            if (call.isPresent()) {
+                recordOrKeep(new Result(due, parts.send().apply(call.get())));
+            } else {
+                finished(due);
+            }
+        } catch (RuntimeException broken) {
+            LOG.error("Reply {} did not leave; it stays where the journal has it", due.message(), broken);
+            finished(due);
+        }
+    }
+
+    /** A result the database cannot take now is not forgotten: the conversation waits until it can. */
+    private void recordOrKeep(Result result) {
+        try {
+            record(result);
+            finished(result.due());
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "The result of reply {} could not be noted yet: {}",
+                    result.due().message(),
+                    broken.toString());
+            unrecorded.add(result);
+        }
+    }
+
+    private void recordLeftOver() {
+        for (int left = unrecorded.size(); left > 0; left--) {
+            Result result = unrecorded.poll();
+            if (result != null) {
+                recordOrKeep(result);
+            }
+        }
+    }
+
+    private void finished(Dues.Due due) {
+        underWay.remove(due.conversation());
+        wake.run();
+    }
+
+    private void record(Result result) {
+        Dues.Due due = result.due();
+        Departure.Aftermath aftermath = parts.journal()
+                .submit(turn -> departure.end(turn, due.message(), result.outcome()))
+                .join();
+        aftermath.pauseUntil().ifPresent(until -> pace.pause(due.number(), until));
+        Instant now = parts.rules().clock().instant();
+        aftermath
+                .stopped()
+                .ifPresentOrElse(why -> parts.connection().broken(why, now), () -> ifAccepted(result.outcome(), now));
+    }
+
+    private void ifAccepted(SendOutcome outcome, Instant now) {
+        if (outcome instanceof SendOutcome.Accepted) {
+            parts.connection().works(now);
+        }
+    }
+
+    /** Whether nothing is on its way at this moment. */
+    public boolean isIdle() {
+        return underWay.isEmpty();
+    }
+
+    /** Lets the calls that run end. */
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

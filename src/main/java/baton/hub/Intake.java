@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.AccountEvent;
+import baton.domain.Actor;
+import baton.domain.DeliveryId;
+import baton.domain.SetAside;
+import baton.store.Journal;
+import baton.store.RawBody;
+import baton.store.StoreException;
+import baton.store.Turn;
+import baton.whatsapp.Delivery;
+import baton.whatsapp.NotJson;
+import baton.whatsapp.WebhookCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes verified deliveries into the journal: raw body, facts and projections in one transaction, and only then says so
+ * (SPEC.md C1). Safe from any thread.
+ */
+public final class Intake {
+
+    /** What became of a delivery: something new, nothing new, or kept for a person to look at. */
+    public enum Result {
+        ACCEPTED,
+        DOUBLED,
+        SET_ASIDE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Journal journal;
+    private final IntakeRules rules;
+
+    public Intake(Journal journal, IntakeRules rules) {
+        this.journal = journal;
+        this.rules = rules;
+    }
+
+    /**
+     * Takes one delivery whose signature has been checked. The future completes when everything is durable; if the facts
+     * cannot be kept, a second transaction keeps the raw body alone, set aside; if not even that works, it fails and the
+     * sender should try again.
+     *
+     * @throws NotJson at once, when the body is no JSON object
+     */
+    public CompletableFuture<Result> take(byte[] body) throws NotJson {
+        Delivery delivery = WebhookCodec.read(body);
+        RawBody raw = RawBody.of(body);
+        return journal.submit(turn -> new Reception(turn, rules, turn.keepRaw(raw)).take(delivery))
+                .exceptionallyCompose(broken -> setAside(raw, body, broken));
+    }
+
+    private CompletableFuture<Result> setAside(RawBody raw, byte[] body, Throwable broken) {
+        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+        if (broken instanceof StoreException || cause instanceof StoreException) {
+            LOG.warn("A delivery could not be stored and is tried once more, alone");
+        } else {
+            LOG.error("A delivery could not be understood and is set aside", broken);
+        }
+        return journal.submit(turn -> setAside(turn, turn.keepRaw(raw), raw, body, cause));
+    }
+
+    private static Result setAside(Turn turn, DeliveryId delivery, RawBody raw, byte[] body, Throwable cause) {
+        long id = turn.next();
+        String why = String.valueOf(cause.getMessage());
+        turn.record(
+                new Actor.Platform(),
+                new AccountEvent.EntrySetAside(delivery, Optional.empty(), SetAside.HUB_FAILED, why, raw.hash()));
+        turn.keepAside(
+                id,
+                delivery,
+                Optional.empty(),
+                Optional.empty(),
+                SetAside.HUB_FAILED,
+                why,
+                new String(body, StandardCharsets.UTF_8));
+        return Result.SET_ASIDE;
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.CustomerId;
+import baton.domain.NumberId;
+import baton.policy.PacePolicy;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets messages leave no faster than allowed, per business number and per customer (SPEC.md C4), and keeps a number back
+ * that the platform told to pause. Used by the dispatch loop's thread; bounded.
+ */
+final class Pace {
+
+    private record Pair(NumberId number, CustomerId customer) {}
+
+    private final PacePolicy policy;
+    private final InstantSource clock;
+    private final TimeMeter meter;
+    private final Map<NumberId, Bucket> numbers = new ConcurrentHashMap<>();
+    private final Map<NumberId, Instant> pausedUntil = new ConcurrentHashMap<>();
+    private final Cache<Pair, Bucket> pairs = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final Cache<Pair, Bucket> newcomers = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    Pace(PacePolicy policy, InstantSource clock) {
+        this.policy = policy;
+        this.clock = clock;
+        this.meter = new Meter(clock);
+    }
+
+    /** Zero when one message may leave now, which is then counted; otherwise how long to wait before asking again. */
+    Duration tryLeave(NumberId number, CustomerId customer, boolean isNew) {
+        Duration pause = Duration.between(clock.instant(), pausedUntil.getOrDefault(number, Instant.EPOCH));
+        if (pause.isPositive()) {
+            return pause;
+        }
+        Pair pair = new Pair(number, customer);
+        Bucket own = isNew
+                ? newcomers.get(pair, _ -> bucket(policy.newPerMinute(), policy.newPerMinute(), Duration.ofMinutes(1)))
+                : pairs.get(pair, _ -> bucket(PacePolicy.PAIR_AT_ONCE, 1, PacePolicy.PAIR_EVERY));
+        Bucket all = numbers.computeIfAbsent(
+                number, _ -> bucket(policy.perSecond(), policy.perSecond(), Duration.ofSeconds(1)));
+        Duration wait = longer(waitFor(own), waitFor(all));
+        if (wait.isZero()) {
+            own.tryConsume(1);
+            all.tryConsume(1);
+        }
+        return wait;
+    }
+
+    /** Nothing leaves this number until then. */
+    void pause(NumberId number, Instant until) {
+        pausedUntil.merge(number, until, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private Bucket bucket(int capacity, int tokens, Duration period) {
+        return Bucket.builder()
+                .withCustomTimePrecision(meter)
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(tokens, period))
+                .build();
+    }
+
+    private static Duration waitFor(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private record Meter(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return Math.multiplyExact(
+                    Duration.between(Instant.EPOCH, clock.instant()).toMillis(), 1_000_000L);
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

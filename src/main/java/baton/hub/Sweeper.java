@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.Actor;
+import baton.domain.Conversation;
+import baton.domain.ConversationEvent;
+import baton.domain.ConversationId;
+import baton.run.Loop;
+import baton.store.Holds;
+import baton.store.Journal;
+import baton.store.Turn;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Announces holds that are over, so that every desk hears of it (SPEC.md T4, T5). It announces what is already true: the
+ * end was the moment in the hold itself. Idle on our turn also puts the customer back into the pool (T11).
+ */
+public final class Sweeper implements Loop.Step {
+
+    private static final Actor HUB = new Actor.Hub();
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final Holds holds;
+    private final BooleanSupplier leads;
+
+    /** {@code leads}: whether this hub is the one that sweeps. */
+    public Sweeper(Journal journal, Holds holds, BooleanSupplier leads) {
+        this.journal = journal;
+        this.holds = holds;
+        this.leads = leads;
+    }
+
+    @Override
+    public Duration run() {
+        if (leads.getAsBoolean()) {
+            holds.all()
+                    .forEach(id ->
+                            journal.submit(turn -> announceIfOver(turn, id)).join());
+        }
+        return EVERY;
+    }
+
+    private static boolean announceIfOver(Turn turn, ConversationId id) {
+        Conversation conversation = turn.conversation(id).orElseThrow();
+        if (!Lapse.announce(turn, conversation)) {
+            return false;
+        }
+        if (conversation.open() && conversation.traffic().waitingSince().isPresent()) {
+            turn.record(id, HUB, new ConversationEvent.ConversationAssigned(Optional.empty()));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything {@code baton hub} is told at its start; read once, never changed. Prints no secret. */
+public record Settings(
+        Listening listening,
+        Storage storage,
+        Platform platform,
+        Claims claims,
+        Pace pace,
+        Optional<Secret> adminPassword) {
+    /** The outside door. {@code tls}: empty = plain HTTP, on loopback or behind a proxy only. */
+    public record Listening(
+            int port,
+            String bind,
+            Optional<TlsFiles> tls,
+            boolean behindProxy,
+            Duration session,
+            int maxBody,
+            int maxConnections) {}
+
+    /** Certificate chain and private key, PEM. */
+    public record TlsFiles(Path certificate, Path key) {}
+
+    /** {@code url}: empty = the embedded database in {@code data}; a secret, since it may carry a password. */
+    public record Storage(Path data, Optional<Secret> url, Duration rawRetention) {}
+
+    /** Our account at Meta. {@code numbers}: phone number ids, at least one. */
+    public record Platform(
+            Secret appSecret,
+            Secret verifyToken,
+            Secret accessToken,
+            List<String> numbers,
+            Optional<String> account,
+            URI graph,
+            String version) {
+        public Platform {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /** How long a claim lasts (SPEC.md T4, T5), a reply can be taken back (B10), a resolved conversation is reopened. */
+    public record Claims(Duration lease, Duration limit, Duration idle, Duration undo, Duration reopen) {}
+
+    /** How fast messages leave, and how many new customers a minute are taken up. */
+    public record Pace(int messagesPerSecond, int newCustomersPerMinute) {}
+
+    /**
+     * Reads them, highest first, from the words after {@code baton hub}, the environment, and a settings file.
+     *
+     * @throws BadSettings with a sentence for each thing missing or wrong, all at once
+     */
+    public static Settings read(List<String> words, Map<String, String> environment) {
+        return new SettingsReader(words, environment).read();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * What other hubs on the same database wrote: on PostgreSQL a connection of its own listens for them, and the journal's
+ * head is looked at every second all the same. An embedded database has no other hubs. One step of a loop; one thread.
+ */
+public final class Announcements implements AutoCloseable {
+    private static final Duration LISTENING = Duration.ofSeconds(1);
+    private static final Duration NOBODY_ELSE = Duration.ofHours(1);
+
+    private final Database database;
+    private final Journal journal;
+    private @Nullable Connection connection;
+
+    public Announcements(Database database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** Waits at most a second for news, then looks at the head. After a failure the next call connects anew. */
+    public synchronized Duration step() {
+        if (database.dialect() != Dialect.POSTGRES) {
+            return NOBODY_ELSE;
+        }
+        try {
+            listening().unwrap(PGConnection.class).getNotifications((int) LISTENING.toMillis());
+        } catch (SQLException broken) {
+            close();
+            throw new StoreException("Listening for other hubs", broken);
+        }
+        journal.look();
+        return Duration.ZERO;
+    }
+
+    private Connection listening() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = database.unpooled();
+            connection = open;
+            try (Statement statement = open.createStatement()) {
+                statement.execute("LISTEN " + Dialect.CHANNEL);
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException alreadyGone) {
+                // that was the wish
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.whatsapp;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How long to wait before the next try (WHATSAPP.md 9). Pure: chance comes in as a number. */
+public final class Backoff {
+    private static final int MOST_DOUBLINGS = 20;
+    private static final Duration LONGEST_AUTO = Duration.ofSeconds(32);
+    private static final Duration LONGEST_PAIR = Duration.ofSeconds(1024);
+    private static final Duration LONGEST_MINUTES = Duration.ofMinutes(15);
+
+    private Backoff() {}
+
+    /**
+     * The wait after the {@code attempt}-th failed try (from 1); empty when it is not tried again by itself. {@code random} from 0 to
+     * below 1 spreads the tries. For a stopped number it is the wait until its circuit is tested with one message.
+     */
+    public static Optional<Duration> next(Verdict verdict, int attempt, double random) {
+        return switch (verdict.retry()) {
+            case NEVER, LATER -> Optional.empty();
+            case AUTO -> attempt < 5 ? Optional.of(jittered(attempt, random)) : Optional.empty();
+            case AUTO_AT_MOST_3 -> attempt < 3 ? Optional.of(jittered(attempt, random)) : Optional.empty();
+            case PAIR_LIMIT -> Optional.of(grown(Duration.ofSeconds(1), 2 * (attempt - 1), LONGEST_PAIR));
+            case NUMBER_PAUSE -> Optional.of(Duration.ofSeconds(1).plusMillis((long) (4_000 * random)));
+            case MINUTES, STOP_NUMBER -> Optional.of(grown(Duration.ofMinutes(1), attempt - 1, LONGEST_MINUTES));
+        };
+    }
+
+    /** Full jitter: anything from nothing to 2, 4, 8, 16, 32 s. */
+    private static Duration jittered(int attempt, double random) {
+        Duration most = grown(Duration.ofSeconds(2), attempt - 1, LONGEST_AUTO);
+        return Duration.ofMillis((long) (most.toMillis() * random));
+    }
+
+    private static Duration grown(Duration first, int doublings, Duration most) {
+        Duration grown = first.multipliedBy(1L << Math.clamp(doublings, 0, MOST_DOUBLINGS));
+        return grown.compareTo(most) < 0 ? grown : most;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.wire;
+
+import baton.domain.DeliveryId;
+import baton.domain.NumberId;
+import baton.domain.PersonId;
+import baton.domain.Role;
+import baton.domain.SetAside;
+import baton.domain.Wamid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The answers about the hub itself: who is signed in, what was received and where it went. */
+public final class Board {
+    private Board() {}
+
+    /** Who asks, and until when the sign-in lasts when it is not used. */
+    public record Me(PersonId person, String displayName, Role role, Instant expiresAt) {}
+
+    /** Something went wrong; {@code error} is one sentence for the sender. */
+    public record Problem(String error) {}
+
+    /** The reconciliation board (SPEC.md B2): newest day first, then what waits to be looked at. */
+    public record Reconciliation(Instant now, List<Day> days, List<Aside> setAside) {
+        public Reconciliation {
+            days = List.copyOf(days);
+            setAside = List.copyOf(setAside);
+        }
+    }
+
+    /**
+     * One number and day (UTC). What was received is counted at the delivery, the other four where it went; they agree when
+     * {@code missing} is 0.
+     */
+    public record Day(
+            LocalDate day,
+            NumberId number,
+            long received,
+            long shown,
+            long waiting,
+            long doubled,
+            long setAside,
+            long missing) {}
+
+    /** One entry that could not be placed. {@code raw}: its JSON as delivered, absent for who may not read it. */
+    public record Aside(
+            long id,
+            DeliveryId delivery,
+            Instant at,
+            Optional<NumberId> number,
+            Optional<Wamid> wamid,
+            SetAside reason,
+            String why,
+            Optional<String> raw) {}
+}
