@@ -61,10 +61,16 @@ final class Door extends Handler.Abstract {
     private CompletableFuture<Reply> answer(Request request, Routes.Found found) {
         try {
             Route route = found.route();
-            Optional<Badge> badge = route.access() == Access.ANYBODY ? Optional.empty() : Optional.of(badge(request, route));
+            Optional<Badge> badge =
+                    route.access() == Access.ANYBODY ? Optional.empty() : Optional.of(badge(request, route));
             return body(request, route)
                     .thenCompose(body -> route.handling()
-                            .answer(new Call(request, found.parts(), badge, body, rules.addresses().of(request))));
+                            .answer(new Call(
+                                    request,
+                                    found.parts(),
+                                    badge,
+                                    body,
+                                    rules.addresses().of(request))));
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }
@@ -74,7 +80,8 @@ final class Door extends Handler.Abstract {
         String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         Badge badge = Optional.ofNullable(header)
                 .filter(value -> value.startsWith(BEARER))
-                .flatMap(value -> rules.badges().find(value.substring(BEARER.length()).strip()))
+                .flatMap(value ->
+                        rules.badges().find(value.substring(BEARER.length()).strip()))
                 .orElseThrow(() -> new Problem(
                         401, "Sign in first: this sign-in is unknown or over.", Map.of("WWW-Authenticate", "Bearer")));
         route.access().check(badge);

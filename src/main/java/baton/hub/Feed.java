@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -40,8 +39,10 @@ final class Feed implements AutoCloseable {
     private final Lane lane;
     private final Map<Long, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
-    private final Cache<String, Told> told =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofMinutes(2)).build();
+    private final Cache<String, Told> told = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
     private long lastRound = System.nanoTime() - PACE.toNanos();
     private long lastLook = System.nanoTime();
     private volatile boolean closed;
@@ -110,7 +111,9 @@ final class Feed implements AutoCloseable {
 
     private Answers.Feed answer(Poll poll) {
         long laneNow = lane.last();
-        long laneBefore = Optional.ofNullable(told.getIfPresent(poll.desk())).map(Told::lane).orElse(0L);
+        long laneBefore = Optional.ofNullable(told.getIfPresent(poll.desk()))
+                .map(Told::lane)
+                .orElse(0L);
         RecentEvents.Slice slice = recent.after(poll.after(), poll.scope());
         told.put(poll.desk(), new Told(laneNow, System.nanoTime()));
         return new Answers.Feed(slice.upTo(), clock.instant(), journal.id(), slice.events(), lane.after(laneBefore));

@@ -72,7 +72,8 @@ final class Lane {
 
     private Optional<Instant> until(Touch touch) {
         return inbox.conversation(touch.conversation())
-                .flatMap(conversation -> conversation.claim() instanceof Claim.Held held ? Optional.of(held) : Optional.empty())
+                .flatMap(conversation ->
+                        conversation.claim() instanceof Claim.Held held ? Optional.of(held) : Optional.empty())
                 .filter(held -> held.holder().equals(touch.person()))
                 .map(held -> held.until(Optional.of(touch)));
     }

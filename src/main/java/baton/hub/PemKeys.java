@@ -44,7 +44,9 @@ final class PemKeys {
 
     private static Certificate[] chain(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            Certificate[] chain = CertificateFactory.getInstance("X.509").generateCertificates(in).toArray(Certificate[]::new);
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
             if (chain.length > 0) {
                 return chain;
             }

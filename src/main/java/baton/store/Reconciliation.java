@@ -78,7 +78,10 @@ public final class Reconciliation {
         List.of(shown, waiting, aside).forEach(counts -> numbers.addAll(counts.keySet()));
         return numbers.stream()
                 .map(number -> line(
-                        day, number, received.getOrDefault(number, Received.Count.NONE), List.of(shown, waiting, aside)))
+                        day,
+                        number,
+                        received.getOrDefault(number, Received.Count.NONE),
+                        List.of(shown, waiting, aside)))
                 .toList();
     }
 
@@ -89,14 +92,7 @@ public final class Reconciliation {
         long aside = places.get(2).getOrDefault(number, 0L);
         long missing = received.messages() - shown - waiting - aside - received.doubled();
         return new Board.Day(
-                day,
-                new NumberId(number),
-                received.messages(),
-                shown,
-                waiting,
-                received.doubled(),
-                aside,
-                missing);
+                day, new NumberId(number), received.messages(), shown, waiting, received.doubled(), aside, missing);
     }
 
     private static Map<String, Received.Count> received(Connection connection, LocalDate day) throws SQLException {
@@ -112,40 +108,28 @@ public final class Reconciliation {
 
     /** Messages that came with a delivery. The pattern cannot stand inside a text, where quotes are escaped. */
     private static Map<String, Long> messages(Connection connection, Span span) throws SQLException {
-        return counts(
-                connection,
-                """
-                SELECT c.number, COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation
-                WHERE m.id >= ? AND m.id < ? AND m.state LIKE '%"delivery":"%' GROUP BY c.number
-                """,
-                span.first(),
-                span.end());
+        return counts(connection, """
+            SELECT c.number, COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation
+            WHERE m.id >= ? AND m.id < ? AND m.state LIKE '%"delivery":"%' GROUP BY c.number
+            """, span.first(), span.end());
     }
 
     /** Reactions, edits and deletions that took effect at once; those that waited first were counted as awaited. */
     private static Map<String, Long> changes(Connection connection, Span span) throws SQLException {
-        return counts(
-                connection,
-                """
-                SELECT c.number, COUNT(*) FROM journal j JOIN conversations c ON c.id = j.conversation
-                WHERE j.seq >= ? AND j.seq < ? AND j.actor = 'customer'
-                AND j.kind IN ('ReactionChanged', 'MessageEdited', 'MessageRevoked') GROUP BY c.number
-                """,
-                span.first(),
-                span.end());
+        return counts(connection, """
+            SELECT c.number, COUNT(*) FROM journal j JOIN conversations c ON c.id = j.conversation
+            WHERE j.seq >= ? AND j.seq < ? AND j.actor = 'customer'
+            AND j.kind IN ('ReactionChanged', 'MessageEdited', 'MessageRevoked') GROUP BY c.number
+            """, span.first(), span.end());
     }
 
-    private static void awaited(
-            Connection connection, Span span, Map<String, Long> shown, Map<String, Long> waiting) throws SQLException {
-        List<Map.Entry<Boolean, MessageEvent.ChangeAwaited>> changes = Sql.list(
-                connection,
-                """
-                SELECT j.body, a.seq FROM journal j LEFT JOIN awaited a ON a.seq = j.seq
-                WHERE j.seq >= ? AND j.seq < ? AND j.kind = 'ChangeAwaited'
-                """,
-                Reconciliation::awaited,
-                span.first(),
-                span.end());
+    private static void awaited(Connection connection, Span span, Map<String, Long> shown, Map<String, Long> waiting)
+            throws SQLException {
+        List<Map.Entry<Boolean, MessageEvent.ChangeAwaited>> changes =
+                Sql.list(connection, """
+                    SELECT j.body, a.seq FROM journal j LEFT JOIN awaited a ON a.seq = j.seq
+                    WHERE j.seq >= ? AND j.seq < ? AND j.kind = 'ChangeAwaited'
+                    """, Reconciliation::awaited, span.first(), span.end());
         changes.stream()
                 .filter(change -> !(change.getValue().change() instanceof Change.Status))
                 .forEach(change -> (change.getKey() ? waiting : shown)
@@ -158,14 +142,10 @@ public final class Reconciliation {
     }
 
     private static Map<String, Long> aside(Connection connection, Instant begin, Instant end) throws SQLException {
-        return counts(
-                connection,
-                """
-                SELECT number, COUNT(*) FROM set_aside
-                WHERE at >= ? AND at < ? AND number IS NOT NULL AND replayed IS NULL GROUP BY number
-                """,
-                begin,
-                end);
+        return counts(connection, """
+            SELECT number, COUNT(*) FROM set_aside
+            WHERE at >= ? AND at < ? AND number IS NOT NULL AND replayed IS NULL GROUP BY number
+            """, begin, end);
     }
 
     private static Map<String, Long> counts(Connection connection, String sql, Object from, Object to)
@@ -179,8 +159,9 @@ public final class Reconciliation {
     /** The first journal number at or after this moment: numbers have no gaps and their times never fall, so halving finds it. */
     private static long firstFrom(Connection connection, Instant moment) throws SQLException {
         long low = 1;
-        long high = 1 + Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1", row -> row.getLong(1))
-                .orElse(0L);
+        long high = 1
+                + Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1", row -> row.getLong(1))
+                        .orElse(0L);
         while (low < high) {
             long middle = (low + high) >>> 1;
             long at = Sql.first(connection, "SELECT at FROM journal WHERE seq = ?", row -> row.getLong(1), middle)

@@ -52,7 +52,6 @@ public final class Sessions {
 
     public void end(String tokenHash) {
         database.with(
-                "Signing out",
-                connection -> Sql.update(connection, "DELETE FROM sessions WHERE token = ?", tokenHash));
+                "Signing out", connection -> Sql.update(connection, "DELETE FROM sessions WHERE token = ?", tokenHash));
     }
 }
