@@ -99,7 +99,7 @@ public final class Reconciliation {
         Map<String, Received.Count> counts = new HashMap<>();
         Sql.list(
                         connection,
-                        "SELECT number, messages, doubled FROM received WHERE day = ?",
+                        "SELECT number, messages, doubled FROM received WHERE utc_day = ?",
                         row -> Map.entry(row.getString(1), new Received.Count(row.getLong(2), row.getLong(3))),
                         DAY.format(day))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
