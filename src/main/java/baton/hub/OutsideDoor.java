@@ -43,6 +43,7 @@ public final class OutsideDoor implements AutoCloseable {
             Supplier<String> graph,
             ZoneId zone) {}
 
+    private final Routes routes;
     private final HubServer server;
     private final HealthPages health;
     private final Feed feed;
@@ -66,7 +67,7 @@ public final class OutsideDoor implements AutoCloseable {
         SignIn signIn = new SignIn(inbox, new Credentials(rooms.database()), rooms.passwords(), badges, clock);
         Sentences sentences = new Sentences(inbox, rooms.zone());
         Troubles troubles = new Troubles();
-        Routes routes = new Routes(Stream.of(
+        this.routes = new Routes(Stream.of(
                         new Webhook(settings, rooms.deliveries(), metrics).routes(),
                         health.routes(),
                         new SessionPages(signIn, badges, metrics).routes(),
@@ -110,6 +111,10 @@ public final class OutsideDoor implements AutoCloseable {
     /** The port it listens on, also when it was told to take any. */
     public int port() {
         return server.port();
+    }
+
+    Routes routes() {
+        return routes;
     }
 
     /** Says that it is not ready, ends the held polls, lets running requests end, closes. The journal is closed after this. */
