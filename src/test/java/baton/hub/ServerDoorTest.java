@@ -87,7 +87,8 @@ final class ServerDoorTest {
         hub.database.close();
         HttpResponse<String> answer = hub.get("/api/conversations", token);
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).containsPattern("cannot reach its database; try again \\(support code [0-9a-f]{10}\\)");
+        assertThat(answer.body())
+                .containsPattern("cannot reach its database; try again \\(support code [0-9a-f]{10}\\)");
         assertThat(hub.send(hub.to("/readyz")).body()).contains("\"database\":\"away\"");
         assertThat(hub.metric("baton_journal_seq")).isGreaterThan(0);
     }
@@ -95,8 +96,8 @@ final class ServerDoorTest {
     @Test
     void metricsSpeakPrometheus() {
         HttpResponse<String> answer = hub.send(hub.to("/metrics"));
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(answer.body())
                 .contains(
                         "# TYPE baton_webhook_deliveries_total counter",
@@ -123,8 +124,11 @@ final class ServerDoorTest {
     void theDocumentNamesExactlyTheRoutesThereAre() {
         JsonNode paths = OpenDoor.json(hub.send(hub.to("/api/openapi.json"))).path("paths");
         TreeSet<String> documented = new TreeSet<>();
-        paths.properties().forEach(path -> path.getValue().propertyNames().forEach(method -> documented.add(
-                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         assertThat(documented)
                 .isEqualTo(hub.door.routes().all().stream()
                         .map(route -> route.method() + " " + route.path())
@@ -142,15 +146,16 @@ final class ServerDoorTest {
             String token = hub.token("mina");
             broken = true;
             seen.append(hub.deliver(hub.message("wamid.1", "hello")).body());
-            seen.append(hub.send(hub.to("/webhooks/whatsapp?hub.mode=x&hub.challenge=1&hub.verify_token="
-                            + OpenDoor.VERIFY))
+            seen.append(hub.send(
+                            hub.to("/webhooks/whatsapp?hub.mode=x&hub.challenge=1&hub.verify_token=" + OpenDoor.VERIFY))
                     .body());
             seen.append(hub.signIn("mina", OpenDoor.PASSWORD + "x").body());
             seen.append(hub.post("/api/commands", token, "{").body());
             hub.journal.close();
             seen.append(hub.post("/api/commands", token, "{\"id\":\"a\",\"kind\":\"claim\",\"conversation\":1}")
                     .body());
-            seen.append(hub.send(hub.to("/readyz")).body()).append(hub.send(hub.to("/metrics")).body());
+            seen.append(hub.send(hub.to("/readyz")).body())
+                    .append(hub.send(hub.to("/metrics")).body());
             log.list.forEach(event -> seen.append(event.getFormattedMessage())
                     .append(Optional.ofNullable(event.getThrowableProxy())
                             .map(ch.qos.logback.classic.spi.ThrowableProxyUtil::asString)
