@@ -27,7 +27,8 @@ public record HubAddress(URI url, Optional<String> pin) {
     public static HubAddress of(String typed) {
         String text = typed.strip();
         String whole = text.contains("://") ? text : (isLoopback(hostOf(text)) ? "http://" : "https://") + text;
-        return new HubAddress(URI.create(whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole), Optional.empty());
+        return new HubAddress(
+                URI.create(whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole), Optional.empty());
     }
 
     public HubAddress pinned(String sha256) {

@@ -9,8 +9,7 @@ import java.util.List;
  * Messages of one conversation, oldest first, without gaps between them. {@code outgoing}: what this desk wrote and the feed
  * has not brought back yet, in the order written; only on the newest page.
  */
-public record MessagePage(
-        ConversationId conversation, List<Message> messages, List<Outgoing> outgoing, Older older) {
+public record MessagePage(ConversationId conversation, List<Message> messages, List<Outgoing> outgoing, Older older) {
 
     /** Where what is older than this page is to be had. */
     public enum Older {

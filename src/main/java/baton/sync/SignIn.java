@@ -2,6 +2,7 @@
 package baton.sync;
 
 import baton.run.Secret;
+import java.util.Optional;
 
 /** Signing in at a hub, before there is a desk. Waits for the hub; call it on a background thread. */
 public final class SignIn {
@@ -13,6 +14,7 @@ public final class SignIn {
 
     /** {@code name}: as typed; the hub folds its case. */
     public SignInAnswer attempt(String name, Secret password) {
-        throw new UnsupportedOperationException("Follows with the next commits: " + hub + name + password);
+        return new SignInAnswer.Unusable(
+                LinkState.Unusable.NO_HUB, "Follows: " + hub + name + password, Optional.empty());
     }
 }

@@ -20,7 +20,7 @@ public enum View {
     /** Whether this view shows the conversation to {@code me}. A hold counts until its end was announced. */
     public boolean shows(Conversation conversation, PersonId me) {
         return switch (this) {
-            case MINE -> conversation.open() && (isMine(conversation, me));
+            case MINE -> conversation.open() && isMine(conversation, me);
             case UNASSIGNED ->
                 conversation.open()
                         && conversation.assignee().isEmpty()

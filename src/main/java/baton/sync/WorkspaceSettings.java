@@ -29,8 +29,8 @@ public record WorkspaceSettings(
      */
     public record Pace(Duration hold, Duration firstPause, Duration longestPause, Duration draft) {
 
-        public static final Pace USUAL =
-                new Pace(Duration.ofSeconds(25), Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMillis(300));
+        public static final Pace USUAL = new Pace(
+                Duration.ofSeconds(25), Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMillis(300));
     }
 
     /** In memory, nothing remembered, usual pace. */
