@@ -56,16 +56,64 @@ public record Changes(
     }
 
     static Changes of(LinkState state) {
+        return NONE.with(state);
+    }
+
+    Changes with(LinkState state) {
+        return new Changes(reload, rows, gone, messages, outgoing, drafts, atWork, people, Optional.of(state), outbox);
+    }
+
+    /** Everything may have changed. */
+    static Changes everything() {
+        return new Changes(
+                true,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What the feed brought. */
+    static Changes of(
+            List<ConversationRow> rows,
+            Map<ConversationId, List<Message>> messages,
+            List<AtWork> atWork,
+            List<Person> people) {
+        return new Changes(
+                false,
+                rows,
+                List.of(),
+                messages,
+                Map.of(),
+                List.of(),
+                atWork,
+                people,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What became of something this desk wrote. */
+    static Changes of(Map<ConversationId, List<Outgoing>> outgoing, List<Draft> drafts, OutboxCounts outbox) {
         return new Changes(
                 false,
                 List.of(),
                 List.of(),
                 Map.of(),
-                Map.of(),
+                outgoing,
+                drafts,
                 List.of(),
                 List.of(),
-                List.of(),
-                Optional.of(state),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(outbox));
+    }
+
+    /** This and what another part of the desk has to say at the same moment. */
+    Changes and(Map<ConversationId, List<Outgoing>> bubbles, OutboxCounts counts) {
+        return new Changes(reload, rows, gone, messages, bubbles, drafts, atWork, people, link, Optional.of(counts));
     }
 }

@@ -54,11 +54,13 @@ public sealed interface LinkState {
         BY_PERSON
     }
 
-    /** What is wrong with the hub at this address. */
+    /** What cannot be mended by waiting. */
     enum Unusable {
         /** Its certificate is not the pinned one, or nobody vouches for it. */
         CERTIFICATE,
         /** Something answers, but it is no hub, or one of another release. */
-        NO_HUB
+        NO_HUB,
+        /** The hub is well, but this desk cannot write its own files: the disk is full or gone. */
+        DISK
     }
 }
