@@ -1,11 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton;
 
-/** The one door of the program. */
+import baton.simulator.SimulatorApp;
+import java.util.Arrays;
+
+/** The one door of the program: the first word says which part of Baton to start. */
 public final class Baton {
+
+    private static final String USAGE = """
+        Baton: a desk for teams who serve customers on WhatsApp.
+
+          baton hub         start the team's server            (baton hub --help)
+          baton simulator   start a stand-in for Meta          (baton simulator --help)
+          baton tools       check a journal and its projections (baton tools --help)
+        """;
+
     private Baton() {}
 
     public static void main(String[] args) {
-        System.out.println("baton");
+        int exit = run(args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    private static int run(String[] args) {
+        String part = args.length == 0 ? "--help" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        return switch (part) {
+            case "hub" -> HubCommand.run(rest);
+            case "simulator" -> SimulatorApp.run(rest);
+            case "tools" -> ToolsCommand.run(rest);
+            case "--help", "-h", "help" -> {
+                System.out.print(USAGE);
+                yield 0;
+            }
+            default -> {
+                System.err.println("baton: there is no '" + part + "'; try baton --help");
+                yield 2;
+            }
+        };
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
-import baton.domain.Actor;
 import baton.domain.AccountEvent;
+import baton.domain.Actor;
 import baton.domain.DeliveryId;
 import baton.domain.SetAside;
 import baton.store.Journal;
 import baton.store.RawBody;
+import baton.store.SetAsides;
 import baton.store.StoreException;
 import baton.store.Turn;
 import baton.whatsapp.Delivery;
@@ -71,8 +72,16 @@ public final class Intake {
         turn.record(
                 new Actor.Platform(),
                 new AccountEvent.EntrySetAside(delivery, Optional.empty(), SetAside.HUB_FAILED, why, raw.hash()));
-        turn.keepAside(
-                id, delivery, Optional.empty(), Optional.empty(), SetAside.HUB_FAILED, why, new String(body, StandardCharsets.UTF_8));
+        turn.keepAside(new SetAsides.Entry(
+                id,
+                delivery,
+                turn.now(),
+                Optional.empty(),
+                Optional.empty(),
+                SetAside.HUB_FAILED,
+                why,
+                raw.hash(),
+                new String(body, StandardCharsets.UTF_8)));
         return Result.SET_ASIDE;
     }
 }

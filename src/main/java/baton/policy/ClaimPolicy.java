@@ -37,9 +37,6 @@ public final class ClaimPolicy {
         }
     }
 
-    /** Typing with less than this left stretches the lease by as much (SPEC.md T4). */
-    public static final Duration STRETCH = Duration.ofSeconds(60);
-
     private ClaimPolicy() {}
 
     /** The hold in force at {@code now}; empty when the conversation is free. */
@@ -55,24 +52,12 @@ public final class ClaimPolicy {
      * The release that is due: the conversation counts as held in the journal but is free at {@code now}. Whoever appends to
      * this conversation writes it first, so that nothing written later brings an ended hold back.
      */
-    public static Optional<ClaimEvent.ClaimReleased> lapse(Conversation conversation, Optional<Touch> touch, Instant now) {
-        return conversation.claim() instanceof Claim.Held held && heldAt(held, touch, now).isEmpty()
+    public static Optional<ClaimEvent.ClaimReleased> lapse(
+            Conversation conversation, Optional<Touch> touch, Instant now) {
+        return conversation.claim() instanceof Claim.Held held
+                        && heldAt(held, touch, now).isEmpty()
                 ? Optional.of(new ClaimEvent.ClaimReleased(held.number(), held.holder(), endOf(held, touch)))
                 : Optional.empty();
-    }
-
-    /**
-     * How far the lease goes once its holder has typed at {@code now}: a minute from then if less was left, but never beyond
-     * the limit (SPEC.md T4). Empty when typing stretches nothing, as the hold is over or long enough.
-     */
-    public static Optional<Instant> stretched(Claim.Held held, Optional<Touch> touch, Instant now) {
-        if (heldAt(held, touch, now).isEmpty()) {
-            return Optional.empty();
-        }
-        Instant most = held.renewedAt().plus(held.limit());
-        Instant wished = now.plus(STRETCH);
-        Instant next = wished.isBefore(most) ? wished : most;
-        return next.isAfter(held.leaseEnd(touchOf(held, touch))) ? Optional.of(next) : Optional.empty();
     }
 
     /** Why a hold that is over ended. */
@@ -120,7 +105,8 @@ public final class ClaimPolicy {
                 .map(other -> heldAt(claim, touch, now)
                         .filter(held -> !held.holder().equals(author))
                         .map(held -> heldByOther(held, touch))
-                        .orElseGet(() -> Refusal.because(Refusal.Reason.STALE_CLAIM, Map.of("claim", other.toString()))));
+                        .orElseGet(
+                                () -> Refusal.because(Refusal.Reason.STALE_CLAIM, Map.of("claim", other.toString()))));
     }
 
     /** The refusal that names the holder and the end of the hold. */

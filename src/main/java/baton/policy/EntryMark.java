@@ -2,8 +2,14 @@
 package baton.policy;
 
 import baton.domain.AccountEvent;
+import baton.domain.ClaimEvent;
+import baton.domain.ConversationEvent;
+import baton.domain.CustomerEvent;
 import baton.domain.Event;
 import baton.domain.MessageEvent;
+import baton.domain.PersonEvent;
+import baton.domain.SendingEvent;
+import baton.domain.UnknownEvent;
 import baton.domain.Wamid;
 import java.util.Optional;
 
@@ -22,7 +28,18 @@ public final class EntryMark {
             case MessageEvent.ChangeAwaited awaited -> awaited.own().map(EntryMark::change);
             case AccountEvent.AccountNoticed noticed -> Optional.of(notice(noticed.hash()));
             case AccountEvent.EntrySetAside aside -> Optional.of(aside(aside.hash()));
-            default -> Optional.empty();
+            case MessageEvent.InboundReceived _,
+                    MessageEvent.EchoReceived _,
+                    MessageEvent.ReplyAccepted _,
+                    MessageEvent.NoteWritten _,
+                    AccountEvent.PlatformErrorSeen _,
+                    AccountEvent.SetAsideReplayed _,
+                    SendingEvent _,
+                    ClaimEvent _,
+                    ConversationEvent _,
+                    CustomerEvent _,
+                    PersonEvent _,
+                    UnknownEvent _ -> Optional.empty();
         };
     }
 

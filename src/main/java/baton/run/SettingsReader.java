@@ -28,8 +28,12 @@ final class SettingsReader {
 
     Settings read() {
         Settings settings = new Settings(
-                listening(), storage(), platform(), claims(), pace(), given.value(Option.ADMIN_PASSWORD)
-                        .map(Secret::new));
+                listening(),
+                storage(),
+                platform(),
+                claims(),
+                pace(),
+                given.value(Option.ADMIN_PASSWORD).map(Secret::new));
         checkDoor(settings.listening());
         checkClaims(settings.claims());
         if (!problems.isEmpty()) {
@@ -95,7 +99,7 @@ final class SettingsReader {
 
     private Settings.Pace pace() {
         return new Settings.Pace(
-                number(Option.MESSAGES_PER_SECOND, 1, 1000), number(Option.NEW_CUSTOMERS_PER_MINUTE, 1, 1000));
+                number(Option.MESSAGES_PER_SECOND, 1, 1000), number(Option.NEW_CUSTOMER_PER_MINUTE, 1, 600));
     }
 
     private void checkDoor(Settings.Listening listening) {

@@ -52,7 +52,8 @@ final class HubCall implements AutoCloseable {
     /** Posts under a signature of the caller's choosing; an empty one is left out. */
     Reply post(Bytes body, String signature) {
         return call(address(), request -> {
-            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body.array()));
+            request.header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.array()));
             if (!signature.isEmpty()) {
                 request.header("X-Hub-Signature-256", signature);
                 request.header("X-Hub-Signature", Signature.sha1(credentials.appSecret(), body.array()));

@@ -29,8 +29,9 @@ final class MediaDesk {
         if (!call.segment(0).equals(line.phoneNumberId())) {
             return no.apply(GraphError.unknownObject("post", call.segment(0)));
         }
-        Map<String, Multipart.Part> parts =
-                Multipart.parse(call.header("Content-Type"), call.body().array()).orElse(Map.of());
+        Map<String, Multipart.Part> parts = Multipart.parse(
+                        call.header("Content-Type"), call.body().array())
+                .orElse(Map.of());
         Multipart.Part product = parts.get("messaging_product");
         Multipart.Part file = parts.get("file");
         if (product == null || !product.text().equals("whatsapp")) {
@@ -40,7 +41,8 @@ final class MediaDesk {
             return no.apply(GraphError.of(100, "The parameter file is required."));
         }
         String mimeType = mimeType(parts, file);
-        Optional<GraphError> objection = MediaRules.upload(mimeType, file.content().size());
+        Optional<GraphError> objection =
+                MediaRules.upload(mimeType, file.content().size());
         if (objection.isPresent()) {
             return no.apply(objection.get());
         }

@@ -39,7 +39,8 @@ final class Samples {
     ObjectNode media(String type, JsonNode given, String caption, Instant now) {
         String mimeType = Json.optional(given, "mime_type").orElse(mimeType(type));
         byte[] content = Json.optional(given, "base64").map(Samples::decode).orElseGet(() -> content(type, caption));
-        MediaItem item = shelf.add(mimeType, Json.text(given, "filename"), Bytes.of(content), now.plus(MediaShelf.INBOUND_LIVES));
+        MediaItem item = shelf.add(
+                mimeType, Json.text(given, "filename"), Bytes.of(content), now.plus(MediaShelf.INBOUND_LIVES));
         ObjectNode media = shelf.inbound(item, now);
         Optional.of(caption).filter(text -> !text.isEmpty()).ifPresent(text -> media.put("caption", text));
         switch (type) {

@@ -7,6 +7,7 @@ import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.CustomerId;
+import baton.domain.DeliveryId;
 import baton.domain.Fence;
 import baton.domain.MessageId;
 import baton.domain.PersonId;
@@ -35,7 +36,8 @@ public final class CommandCodec {
             Map.entry("react", CommandCodec::react),
             Map.entry(
                     "note",
-                    fields -> new Command.Note(conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
+                    fields -> new Command.Note(
+                            conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
             Map.entry("resolve", fields -> new Command.Resolve(conversation(fields))),
             Map.entry("reopen", fields -> new Command.Reopen(conversation(fields))),
             Map.entry(
@@ -43,6 +45,7 @@ public final class CommandCodec {
                     fields -> new Command.Assign(
                             conversation(fields), fields.optional("to", name -> fields.id(name, PersonId::new)))),
             Map.entry("markRead", fields -> new Command.MarkRead(conversation(fields), fields.position("upTo"))),
+            Map.entry("replay", fields -> new Command.Replay(fields.id("delivery", DeliveryId::new))),
             Map.entry("undo", fields -> new Command.Undo(message(fields, "message"))),
             Map.entry(
                     "settle",
@@ -56,7 +59,8 @@ public final class CommandCodec {
                             person(fields),
                             fields.words(fields.has("displayName") ? "displayName" : "person", LONGEST_NAME),
                             fields.choice("role", Role.class))),
-            Map.entry("changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
+            Map.entry(
+                    "changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
             Map.entry("removePerson", fields -> new Command.RemovePerson(person(fields))));
 
     private CommandCodec() {}

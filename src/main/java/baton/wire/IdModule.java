@@ -6,6 +6,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -20,13 +21,13 @@ final class IdModule extends SimpleModule {
 
     <T> IdModule number(Class<T> type, ToLongFunction<T> value, LongFunction<T> make) {
         addSerializer(type, new Scalar<>((id, out) -> out.writeNumber(value.applyAsLong(id))));
-        addDeserializer(type, new Read<>(in -> make.apply(in.getLongValue())));
+        addDeserializer(type, new Read<>(JsonToken.VALUE_NUMBER_INT, in -> make.apply(in.getLongValue())));
         return this;
     }
 
     <T> IdModule text(Class<T> type, Function<T, String> value, Function<String, T> make) {
         addSerializer(type, new Scalar<>((id, out) -> out.writeString(value.apply(id))));
-        addDeserializer(type, new Read<>(in -> make.apply(in.getString())));
+        addDeserializer(type, new Read<>(JsonToken.VALUE_STRING, in -> make.apply(in.getString())));
         return this;
     }
 
@@ -53,15 +54,24 @@ final class IdModule extends SimpleModule {
     }
 
     private static final class Read<T> extends ValueDeserializer<T> {
+        private final JsonToken token;
         private final Function<JsonParser, T> reading;
 
-        Read(Function<JsonParser, T> reading) {
+        Read(JsonToken token, Function<JsonParser, T> reading) {
+            this.token = token;
             this.reading = reading;
         }
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) {
-            return reading.apply(in);
+            if (!in.hasToken(token)) {
+                return context.reportInputMismatch(this, "An id must be given as %s", token);
+            }
+            try {
+                return reading.apply(in);
+            } catch (IllegalArgumentException refused) {
+                return context.reportInputMismatch(this, "%s", refused.getMessage());
+            }
         }
     }
 }

@@ -17,12 +17,15 @@ import baton.domain.PersonId;
 import baton.domain.Wamid;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one JSON mapper of journal and wire. Ids are plain numbers or strings, times ISO 8601 in UTC, what is absent is left
- * out, unknown properties are ignored, and every "one of" says which in {@code "is"}. Safe from any thread.
+ * out, unknown properties are ignored, what is missing though it must be there is refused (a number
+ * or flag counts as 0 or false), and every "one of" says which in
+ * {@code "is"}. Safe from any thread.
  */
 public final class Json {
 
@@ -44,6 +47,7 @@ public final class Json {
             .addMixIn(Change.class, OneOf.class)
             .addMixIn(Claim.class, OneOf.class)
             .changeDefaultPropertyInclusion(was -> was.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 

@@ -11,7 +11,6 @@ import baton.domain.MessageEvent;
 import baton.domain.PersonId;
 import baton.domain.Touch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ class FloorTest {
 
     private record Waiting(PersonId author, Fence fence) {}
 
-    @Property(tries = 600)
+    @Property(tries = 400)
     void neverTwoHoldersAndNoReplyPastItsFence(@ForAll("steps") List<Step> steps) {
         Floor floor = new Floor();
         for (Step step : steps) {
@@ -106,18 +105,20 @@ class FloorTest {
 
         /** Whatever claim number they may come with. */
         private boolean mayReplySomehow(PersonId who) {
-            return claims.stream().anyMatch(taken -> ReplyGate.refuse(
-                            story.conversation(),
-                            touch(),
-                            who,
-                            new Fence(new ClaimNumber(taken.number()), story.seq()),
-                            new Content.Text("mine"),
-                            story.now())
-                    .isEmpty());
+            return claims.stream()
+                    .anyMatch(taken -> ReplyGate.refuse(
+                                    story.conversation(),
+                                    touch(),
+                                    who,
+                                    new Fence(new ClaimNumber(taken.number()), story.seq()),
+                                    new Content.Text("mine"),
+                                    story.now())
+                            .isEmpty());
         }
 
         private void claim(PersonId who) {
-            if (ClaimPolicy.refuseClaim(story.conversation(), touch(), who, story.now()).isEmpty()) {
+            if (ClaimPolicy.refuseClaim(story.conversation(), touch(), who, story.now())
+                    .isEmpty()) {
                 sweep();
                 ClaimNumber number = story.claims(who);
                 remembered.put(who, number);
@@ -135,8 +136,11 @@ class FloorTest {
         private void reply(PersonId who) {
             Fence fence = new Fence(remembered.getOrDefault(who, new ClaimNumber(1)), seen.getOrDefault(who, 0L));
             Content text = new Content.Text("on its way");
-            if (ReplyGate.refuse(story.conversation(), touch(), who, fence, text, story.now()).isEmpty()) {
-                assertThat(claims.getLast()).as("the newest claim").isEqualTo(new Taken(fence.claim().value(), who));
+            if (ReplyGate.refuse(story.conversation(), touch(), who, fence, text, story.now())
+                    .isEmpty()) {
+                assertThat(claims.getLast())
+                        .as("the newest claim")
+                        .isEqualTo(new Taken(fence.claim().value(), who));
                 assertThat(inbound.getLast()).as("newest message").isLessThanOrEqualTo(fence.seen());
                 story.says(who, text);
                 queued.add(new Waiting(who, fence));
@@ -152,9 +156,12 @@ class FloorTest {
                     .isEmpty()) {
                 assertThat(claims)
                         .as("claims of others since")
-                        .noneMatch(taken -> taken.number() > reply.fence().claim().value()
-                                && !taken.who().equals(reply.author()));
-                assertThat(inbound.getLast()).as("newest message").isLessThanOrEqualTo(reply.fence().seen());
+                        .noneMatch(
+                                taken -> taken.number() > reply.fence().claim().value()
+                                        && !taken.who().equals(reply.author()));
+                assertThat(inbound.getLast())
+                        .as("newest message")
+                        .isLessThanOrEqualTo(reply.fence().seen());
             }
         }
 
@@ -166,11 +173,12 @@ class FloorTest {
         }
 
         private void type(PersonId who) {
-            Optional<Instant> stretched = ClaimPolicy.heldAt(story.conversation().claim(), touch(), story.now())
-                    .filter(held -> held.holder().equals(who))
-                    .flatMap(held -> ClaimPolicy.stretched(held, touch(), story.now())
-                            .or(() -> Optional.ofNullable(touches.get(who)).flatMap(Touch::leaseUntil)));
-            touches.put(who, new Touch(story.conversation().id(), who, story.now(), stretched));
+            boolean heldBefore = mayReplySomehow(who);
+            touches.compute(
+                    who,
+                    (_, before) -> LeaseExtension.touched(
+                            story.conversation(), Optional.ofNullable(before), who, true, story.now()));
+            assertThat(mayReplySomehow(who)).as("typing makes nobody a holder").isEqualTo(heldBefore);
         }
 
         private void sweep() {

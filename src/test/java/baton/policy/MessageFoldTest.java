@@ -37,7 +37,8 @@ class MessageFoldTest {
 
     @Test
     void anEchoNamesItsWriterAndItsWay() {
-        Message echo = story.message(new MessageId(story.echo(new Author.MetaAgent(), Inbound.Way.STANDBY, story.now())));
+        Message echo =
+                story.message(new MessageId(story.echo(new Author.MetaAgent(), Inbound.Way.STANDBY, story.now())));
 
         assertThat(echo.author()).isEqualTo(new Author.MetaAgent());
         assertThat(echo.marks().way()).isEqualTo(Inbound.Way.STANDBY);
@@ -61,7 +62,9 @@ class MessageFoldTest {
         story.tell(new SendingEvent.StatusReached(
                 reply, Story.status(Tick.SENT, story.now()), Optional.of(new Wamid("wamid.early"))));
         assertThat(story.message(reply).wamid()).contains(new Wamid("wamid.early"));
-        assertThat(story.message(reply).sending()).map(sending -> sending.state()).contains(SendingState.SENT);
+        assertThat(story.message(reply).sending())
+                .map(sending -> sending.state())
+                .contains(SendingState.SENT);
 
         story.tell(new SendingEvent.SendingAccepted(reply, new Wamid("wamid.answer"), Optional.empty()));
         assertThat(story.message(reply).wamid()).contains(new Wamid("wamid.answer"));
@@ -90,8 +93,8 @@ class MessageFoldTest {
     @Test
     void aDeletedMessageKeepsItsTextAndItsFirstTime() {
         edit("two", 60);
-        story.tell(new MessageEvent.MessageRevoked(id, at(90)));
-        story.tell(new MessageEvent.MessageRevoked(id, at(95)));
+        story.tell(new MessageEvent.MessageRevoked(id, at(90), Optional.empty()));
+        story.tell(new MessageEvent.MessageRevoked(id, at(95), Optional.empty()));
 
         assertThat(story.message(id).marks().revokedAt()).contains(at(90));
         assertThat(story.message(id).marks().edits()).hasSize(1);
@@ -109,26 +112,28 @@ class MessageFoldTest {
                         new Message.Reaction(new Author.PhoneApp(), "❤️", at(11)),
                         new Message.Reaction(new Author.Customer(), "🎉", at(20)));
 
-        story.tell(new MessageEvent.ReactionChanged(id, new Author.Customer(), Optional.empty(), at(30)));
+        story.tell(new MessageEvent.ReactionChanged(
+                id, new Author.Customer(), Optional.empty(), at(30), Optional.empty()));
         assertThat(story.message(id).marks().reactions()).hasSize(1);
     }
 
     @Test
     void changesOfMessagesNobodyHasLeaveNoTrace() {
         MessageId missing = new MessageId(999);
-        story.tell(new MessageEvent.MessageEdited(missing, new Content.Text("x"), at(1)));
-        story.tell(new MessageEvent.ChangeAwaited(new Wamid("wamid.x"), new Change.Revoke(at(1))));
+        story.tell(new MessageEvent.MessageEdited(missing, new Content.Text("x"), at(1), Optional.empty()));
+        story.tell(new MessageEvent.ChangeAwaited(
+                Story.NUMBER, new Wamid("wamid.x"), new Change.Revoke(at(1)), Optional.empty()));
         story.tell(new UnknownEvent("MessageStarred", "{}"));
 
         assertThat(story.message(missing)).isNull();
     }
 
     private void edit(String text, long second) {
-        story.tell(new MessageEvent.MessageEdited(id, new Content.Text(text), at(second)));
+        story.tell(new MessageEvent.MessageEdited(id, new Content.Text(text), at(second), Optional.empty()));
     }
 
     private void react(Author by, String emoji, long second) {
-        story.tell(new MessageEvent.ReactionChanged(id, by, Optional.of(emoji), at(second)));
+        story.tell(new MessageEvent.ReactionChanged(id, by, Optional.of(emoji), at(second), Optional.empty()));
     }
 
     private static Message.Edit was(String text, long second) {

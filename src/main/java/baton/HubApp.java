@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton;
+
+import baton.domain.Actor;
+import baton.domain.CustomerId;
+import baton.domain.NumberId;
+import baton.domain.PersonEvent;
+import baton.domain.PersonId;
+import baton.domain.Role;
+import baton.hub.Connection;
+import baton.hub.Courtesy;
+import baton.hub.Desk;
+import baton.hub.DeskRules;
+import baton.hub.Dispatch;
+import baton.hub.DispatchRules;
+import baton.hub.Housekeeper;
+import baton.hub.Intake;
+import baton.hub.IntakeRules;
+import baton.hub.Leading;
+import baton.hub.OutsideDoor;
+import baton.hub.Passwords;
+import baton.hub.Sweeper;
+import baton.hub.TokenWatch;
+import baton.policy.ClaimPolicy;
+import baton.policy.PacePolicy;
+import baton.run.BadSettings;
+import baton.run.Loop;
+import baton.run.Secret;
+import baton.run.Settings;
+import baton.store.Database;
+import baton.store.DatabaseClock;
+import baton.store.Dues;
+import baton.store.Holds;
+import baton.store.Inbox;
+import baton.store.Journal;
+import baton.store.Leases;
+import baton.store.RawBodies;
+import baton.store.StoreException;
+import baton.store.Upkeep;
+import baton.whatsapp.GraphClient;
+import baton.whatsapp.GraphSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The composition root of the hub: makes every part, joins them, starts the loops, and ends them in order. */
+public final class HubApp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubApp.class);
+
+    private final List<AutoCloseable> parts;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final String run = UUID.randomUUID().toString();
+    private final Database database;
+    private final Journal journal;
+    private final Connection connection = new Connection();
+    private final OutsideDoor door;
+
+    private HubApp(Settings settings, InstantSource machine, List<AutoCloseable> parts) {
+        this.parts = parts;
+        this.settings = settings;
+        this.database = opened(database(settings.storage()));
+        this.clock = new DatabaseClock(database, machine);
+        this.journal = opened(Journal.open(database, clock));
+        Passwords passwords = new Passwords();
+        welcomeAdmin(passwords);
+        GraphClient graph = graph();
+        Leading leading = leading();
+        dispatch(graph, leading);
+        Courtesy courtesy =
+                new Courtesy(journal, (number, wamid, typing) -> graph.markRead(number, wamid, typing), leading);
+        Loop courtesyLoop = loop("courtesy", courtesy);
+        journal.listen(_ -> courtesyLoop.wake());
+        loop("sweeper", new Sweeper(journal, new Holds(database), leading));
+        loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
+        loop("housekeeper", housekeeper(leading));
+        this.door = opened(OutsideDoor.open(settings, rooms(passwords, courtesy), clock));
+    }
+
+    /**
+     * Starts a hub on {@code machine}'s clock; when this returns it takes requests.
+     *
+     * @throws BadSettings with one sentence for each thing that is missing or wrong
+     * @throws StoreException when the database cannot be opened
+     */
+    public static HubApp start(Settings settings, InstantSource machine) {
+        List<AutoCloseable> parts = new ArrayList<>();
+        try {
+            return new HubApp(settings, machine, parts);
+        } catch (RuntimeException broken) {
+            parts.reversed().forEach(HubApp::end);
+            throw broken;
+        }
+    }
+
+    /** Where it takes requests. */
+    public String address() {
+        String scheme = settings.listening().tls().isPresent() ? "https" : "http";
+        return scheme + "://" + settings.listening().bind() + ":" + door.port();
+    }
+
+    private static Database database(Settings.Storage storage) {
+        return storage.url().map(url -> Database.open(url.reveal())).orElseGet(() -> {
+            try {
+                return Database.embedded(Files.createDirectories(storage.data()));
+            } catch (IOException noFolder) {
+                throw new BadSettings(
+                        List.of("The data folder " + storage.data() + " cannot be made: " + noFolder.getMessage()));
+            }
+        });
+    }
+
+    /** The first person is {@code admin}; later the setting has no effect. */
+    private void welcomeAdmin(Passwords passwords) {
+        boolean nobody = new Inbox(database).people().isEmpty();
+        if (!nobody) {
+            return;
+        }
+        Secret password = settings.adminPassword()
+                .orElseThrow(
+                        () -> new BadSettings(List.of("Nobody can sign in yet: give the first admin a password with"
+                                + " BATON_ADMIN_PASSWORD (or --admin-password).")));
+        String credential = passwords.hash(password.reveal());
+        PersonId admin = new PersonId("admin");
+        journal.submit(turn -> {
+                    turn.credential(admin, credential);
+                    return turn.record(new Actor.Hub(), new PersonEvent.PersonAdded(admin, "Admin", Role.ADMIN));
+                })
+                .join();
+    }
+
+    private GraphClient graph() {
+        Settings.Platform platform = settings.platform();
+        return new GraphClient(new GraphSettings(
+                platform.graph(),
+                platform.version(),
+                platform::accessToken,
+                Optional.empty(),
+                GraphSettings.Timeouts.DEFAULT));
+    }
+
+    /** One embedded hub leads by itself; several on one database agree by lease. */
+    private Leading leading() {
+        Leases leases = new Leases(database, clock, run);
+        Leading leading = new Leading(leases);
+        parts.addLast(leases::release);
+        loop("leading", leading);
+        return leading;
+    }
+
+    private void dispatch(GraphClient graph, Leading leading) {
+        Inbox inbox = new Inbox(database);
+        Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
+                journal,
+                new Dues(database),
+                new DispatchRules(
+                        pace(), run, clock, () -> ThreadLocalRandom.current().nextDouble()),
+                leading,
+                graph::send,
+                customer -> isNew(inbox, customer),
+                connection)));
+        Loop loop = loop("dispatch", dispatch);
+        dispatch.onReady(loop::wake);
+        journal.listen(_ -> loop.wake());
+    }
+
+    private boolean isNew(Inbox inbox, CustomerId customer) {
+        return inbox.customer(customer)
+                .filter(known -> PacePolicy.isNew(known, clock.instant()))
+                .isPresent();
+    }
+
+    private PacePolicy pace() {
+        return new PacePolicy(
+                settings.pace().messagesPerSecond(), settings.pace().perMinuteToNewCustomer());
+    }
+
+    private Housekeeper housekeeper(Leading leading) {
+        return new Housekeeper(
+                new Upkeep(database),
+                new RawBodies(database),
+                settings.storage().rawRetention(),
+                clock,
+                leading);
+    }
+
+    private OutsideDoor.Rooms rooms(Passwords passwords, Courtesy courtesy) {
+        Settings.Claims claims = settings.claims();
+        IntakeRules intake = new IntakeRules(
+                settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet()),
+                claims.reopen(),
+                journal.id());
+        DeskRules desk =
+                new DeskRules(new ClaimPolicy.Terms(claims.lease(), claims.limit(), claims.idle()), claims.undo());
+        return new OutsideDoor.Rooms(
+                database,
+                journal,
+                new Intake(journal, intake)::take,
+                new Desk(journal, desk, new Desk.Slow(passwords::hash, new RawBodies(database)::find, intake))::perform,
+                courtesy::typing,
+                passwords,
+                () -> connection.state().colour().name(),
+                ZoneId.systemDefault());
+    }
+
+    private Loop loop(String name, Loop.Step step) {
+        return opened(
+                new Loop(name, step, broken -> LOG.error("The {} loop stumbled and goes on", name, broken)).start());
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.addLast(part);
+        return part;
+    }
+
+    /** Ends what was started, the last first: nothing new is taken, what runs is ended, then the journal and the database close. */
+    @Override
+    public void close() {
+        parts.reversed().forEach(HubApp::end);
+    }
+
+    private static void end(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception broken) {
+            LOG.warn("{} did not end in order", part.getClass().getSimpleName(), broken);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton;
+
+import baton.run.BadSettings;
+import baton.run.Option;
+import baton.run.Settings;
+import baton.store.StoreException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code baton hub}: starts the hub, says where it takes requests, and ends it in order when the process is told to stop. */
+final class HubCommand {
+    private HubCommand() {}
+
+    /** Stays until the process is stopped; answers 2 with one sentence a problem on standard error when it cannot start. */
+    static int run(String[] args) {
+        if (List.of(args).contains("--help")) {
+            System.out.print(Option.help());
+            return 0;
+        }
+        try {
+            HubApp hub = HubApp.start(Settings.read(List.of(args), System.getenv()), InstantSource.system());
+            Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "goodbye"));
+            System.out.println("baton hub ready on " + hub.address());
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (BadSettings bad) {
+            bad.problems().forEach(sentence -> System.err.println("baton hub: " + sentence));
+            return 2;
+        } catch (StoreException broken) {
+            System.err.println("baton hub: " + broken.getMessage());
+            return 2;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}

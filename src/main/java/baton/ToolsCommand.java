@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton;
+
+import baton.store.Check;
+import baton.store.Database;
+import baton.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code baton tools}: looks at a journal from outside. */
+final class ToolsCommand {
+
+    private static final String USAGE = """
+        baton tools check --data FOLDER     fold the embedded journal again and compare every projection
+        baton tools check --db URL          the same for a PostgreSQL database (jdbc:postgresql://…)
+
+        Prints "equal" and ends with 0, or the first difference and ends with 1.
+        The embedded store belongs to one process: stop its hub first.
+        """;
+
+    private ToolsCommand() {}
+
+    /** 0 equal, 1 a difference, 2 a word that is not understood or a database that cannot be opened. */
+    static int run(String[] args) {
+        if (args.length == 0 || args[0].equals("--help")) {
+            System.out.print(USAGE);
+            return 0;
+        }
+        if (!args[0].equals("check")) {
+            return refuse("there is no '" + args[0] + "'; there is check");
+        }
+        return check(Arrays.asList(args).subList(1, args.length));
+    }
+
+    private static int check(List<String> words) {
+        Iterator<String> rest = words.iterator();
+        if (words.size() != 2) {
+            return refuse("check needs --data FOLDER or --db URL");
+        }
+        String how = rest.next();
+        String where = rest.next();
+        return switch (how) {
+            case "--data" ->
+                Files.exists(Path.of(where, "hub.mv.db"))
+                        ? check(where, () -> Database.embedded(Path.of(where)))
+                        : refuse("there is no journal in " + where);
+            case "--db" -> check("the database", () -> Database.open(where));
+            default -> refuse("check needs --data FOLDER or --db URL");
+        };
+    }
+
+    private interface Opening {
+        Database open();
+    }
+
+    private static int check(String name, Opening opening) {
+        try (Database database = opening.open()) {
+            return check(database);
+        } catch (StoreException broken) {
+            return refuse(name + ": " + broken.getMessage());
+        }
+    }
+
+    private static int check(Database database) {
+        Path folder = temporary();
+        try {
+            Optional<String> difference = new Check(database, folder).firstDifference();
+            System.out.println(difference.orElse("equal"));
+            return difference.isPresent() ? 1 : 0;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("baton-check");
+        } catch (IOException full) {
+            throw new UncheckedIOException("No folder for the second fold can be made", full);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException left) {
+            System.err.println("baton tools: " + folder + " could not be cleared away: " + left.getMessage());
+        }
+    }
+
+    private static int refuse(String why) {
+        System.err.println("baton tools: " + why);
+        return 2;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.DeliveryId;
+import baton.store.RawBodies;
+import baton.store.Reconciliation;
+import baton.wire.Board;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** What was received and where it went (SPEC.md B2), down to the raw delivery. */
+final class BoardPages {
+    private final Reconciliation reconciliation;
+    private final RawBodies rawBodies;
+    private final InstantSource clock;
+
+    BoardPages(Reconciliation reconciliation, RawBodies rawBodies, InstantSource clock) {
+        this.reconciliation = reconciliation;
+        this.rawBodies = rawBodies;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/reconciliation", Access.SIGNED_IN, call -> Reply.json(board(call))),
+                Route.get("/api/deliveries/{id}", Access.READER, this::delivery));
+    }
+
+    private Board.Reconciliation board(Call call) {
+        int days = (int) call.number("days", 7, 1, 31);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean withText = Scope.of(call.badge().person().role()) == Scope.WHOLE;
+        return new Board.Reconciliation(
+                clock.instant(),
+                reconciliation.days(today.minusDays(days - 1L), today),
+                reconciliation.open(100).stream()
+                        .map(aside -> withText ? aside : withoutRaw(aside))
+                        .toList());
+    }
+
+    private static Board.Aside withoutRaw(Board.Aside aside) {
+        return new Board.Aside(
+                aside.id(),
+                aside.delivery(),
+                aside.at(),
+                aside.number(),
+                aside.wamid(),
+                aside.reason(),
+                aside.why(),
+                Optional.empty());
+    }
+
+    private Reply delivery(Call call) {
+        String id = call.part("id");
+        return Optional.of(id)
+                .filter(text -> text.length() <= 64)
+                .flatMap(text -> rawBodies.find(new DeliveryId(text)))
+                .map(Reply::rawJson)
+                .orElseThrow(() -> new Problem(404, "There is no such delivery, or its day is over its retention."));
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Reads one body without holding a thread while it trickles in. Too large is refused with 413 as soon as that is known, too
+ * slow with 408 by a watch of its own, so that neither costs more than what was read so far.
+ */
+final class BodyReader {
+    private static final long LOOK_MILLIS = 500;
+
+    private final Request request;
+    private final int largest;
+    private final Patience patience;
+    private final long begun = System.nanoTime();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private boolean over;
+
+    private BodyReader(Request request, int largest, Patience patience) {
+        this.request = request;
+        this.largest = largest;
+        this.patience = patience;
+    }
+
+    /** The body, or a {@link Problem} with 413, 408, or 400 when its sender went away. */
+    static CompletableFuture<byte[]> read(Request request, int largest, Patience patience) {
+        BodyReader reader = new BodyReader(request, largest, patience);
+        if (request.getLength() > largest) {
+            reader.refuse(reader.tooLarge());
+        } else {
+            reader.readOn();
+            reader.watch();
+        }
+        return reader.whole;
+    }
+
+    private synchronized void readOn() {
+        while (!over) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                request.demand(this::readOn);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                refuse(Problem.malformed("The body ended early."));
+                return;
+            }
+            take(chunk);
+        }
+    }
+
+    private void take(Content.Chunk chunk) {
+        boolean last = chunk.isLast();
+        byte[] part = new byte[chunk.remaining()];
+        chunk.getByteBuffer().get(part);
+        chunk.release();
+        bytes.writeBytes(part);
+        if (bytes.size() > largest) {
+            refuse(tooLarge());
+        } else if (last) {
+            over = true;
+            whole.complete(bytes.toByteArray());
+        }
+    }
+
+    private void watch() {
+        if (!whole.isDone()) {
+            CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                    .execute(this::look);
+        }
+    }
+
+    private synchronized void look() {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+        if (!over && patience.isOver(waited, bytes.size())) {
+            refuse(new Problem(408, "The body came too slowly."));
+        }
+        watch();
+    }
+
+    private synchronized void refuse(Problem problem) {
+        over = true;
+        bytes.reset();
+        whole.completeExceptionally(problem);
+    }
+
+    private Problem tooLarge() {
+        return new Problem(413, "The body may have at most " + largest + " bytes.");
+    }
+}
