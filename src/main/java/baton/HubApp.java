@@ -57,7 +57,7 @@ public final class HubApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubApp.class);
 
-    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final List<AutoCloseable> parts;
     private final Settings settings;
     private final InstantSource clock;
     private final String run = UUID.randomUUID().toString();
@@ -66,7 +66,8 @@ public final class HubApp implements AutoCloseable {
     private final Connection connection = new Connection();
     private final OutsideDoor door;
 
-    private HubApp(Settings settings, InstantSource machine) {
+    private HubApp(Settings settings, InstantSource machine, List<AutoCloseable> parts) {
+        this.parts = parts;
         this.settings = settings;
         this.database = opened(database(settings.storage()));
         this.clock = new DatabaseClock(database, machine);
@@ -83,7 +84,7 @@ public final class HubApp implements AutoCloseable {
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", housekeeper(leading));
-        this.door = opened(OutsideDoor.open(settings, rooms(passwords), clock));
+        this.door = opened(OutsideDoor.open(settings, rooms(passwords, courtesy), clock));
     }
 
     /**
@@ -93,7 +94,13 @@ public final class HubApp implements AutoCloseable {
      * @throws StoreException when the database cannot be opened
      */
     public static HubApp start(Settings settings, InstantSource machine) {
-        return new HubApp(settings, machine);
+        List<AutoCloseable> parts = new ArrayList<>();
+        try {
+            return new HubApp(settings, machine, parts);
+        } catch (RuntimeException broken) {
+            parts.reversed().forEach(HubApp::end);
+            throw broken;
+        }
     }
 
     /** Where it takes requests. */
@@ -151,7 +158,7 @@ public final class HubApp implements AutoCloseable {
         return leading;
     }
 
-    private Dispatch dispatch(GraphClient graph, Leading leading) {
+    private void dispatch(GraphClient graph, Leading leading) {
         Inbox inbox = new Inbox(database);
         Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
                 journal,
@@ -165,7 +172,6 @@ public final class HubApp implements AutoCloseable {
         Loop loop = loop("dispatch", dispatch);
         dispatch.onReady(loop::wake);
         journal.listen(_ -> loop.wake());
-        return dispatch;
     }
 
     private boolean isNew(Inbox inbox, CustomerId customer) {
@@ -176,7 +182,7 @@ public final class HubApp implements AutoCloseable {
 
     private PacePolicy pace() {
         return new PacePolicy(
-                settings.pace().messagesPerSecond(), settings.pace().newCustomersPerMinute());
+                settings.pace().messagesPerSecond(), settings.pace().perMinuteToNewCustomer());
     }
 
     private Housekeeper housekeeper(Leading leading) {
@@ -188,7 +194,7 @@ public final class HubApp implements AutoCloseable {
                 leading);
     }
 
-    private OutsideDoor.Rooms rooms(Passwords passwords) {
+    private OutsideDoor.Rooms rooms(Passwords passwords, Courtesy courtesy) {
         Settings.Claims claims = settings.claims();
         IntakeRules intake = new IntakeRules(
                 settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet()),
@@ -200,7 +206,8 @@ public final class HubApp implements AutoCloseable {
                 database,
                 journal,
                 new Intake(journal, intake)::take,
-                new Desk(journal, desk, passwords::hash)::perform,
+                new Desk(journal, desk, new Desk.Slow(passwords::hash, new RawBodies(database)::find, intake))::perform,
+                courtesy::typing,
                 passwords,
                 () -> connection.state().colour().name(),
                 ZoneId.systemDefault());

@@ -11,6 +11,7 @@ import baton.run.Secret;
 import baton.run.Settings;
 import baton.store.Database;
 import baton.store.Journal;
+import baton.store.RawBodies;
 import baton.whatsapp.Signature;
 import baton.wire.Json;
 import java.io.IOException;
@@ -56,12 +57,16 @@ final class OpenDoor implements AutoCloseable {
         Passwords passwords = new Passwords();
         addPeople(passwords.hash(PASSWORD));
         IntakeRules rules = new IntakeRules(Set.of(new NumberId(NUMBER)), Duration.ofHours(24), journal.id());
-        Desk desk = new Desk(journal, new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)), passwords::hash);
+        Desk desk = new Desk(
+                journal,
+                new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)),
+                new Desk.Slow(passwords::hash, new RawBodies(database)::find, rules));
         OutsideDoor.Rooms rooms = new OutsideDoor.Rooms(
                 database,
                 journal,
                 around.apply(new Intake(journal, rules)::take),
                 desk::perform,
+                (_, _) -> {},
                 passwords,
                 () -> "red",
                 ZoneOffset.UTC);

@@ -73,7 +73,8 @@ class KillTest {
                 again.signIn("admin", SECRETS.get("BATON_ADMIN_PASSWORD"));
                 sendSome(again, replies);
                 await().atMost(Duration.ofSeconds(60))
-                        .untilAsserted(() -> assertThat(sendings(again)).hasSize(CUSTOMERS).isSubsetOf(OUT));
+                        .untilAsserted(() ->
+                                assertThat(sendings(again)).hasSize(CUSTOMERS).isSubsetOf(OUT));
                 phonesShowEveryAnswerOnce(meta, again);
             }
             assertThat(Program.run(log, SECRETS, withTool(whatToCheck))).isEqualTo(new Program.Ended(0, "equal"));
