@@ -36,7 +36,16 @@ final class AnnouncementsTest {
             append(theirs, "mina");
             announcements.step();
             assertThat(heard).hasValue(1);
-            announcements.close();
+            long broken = there.with(
+                    "Breaking the line",
+                    connection -> Sql.first(
+                                    connection,
+                                    "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE"
+                                            + " 'LISTEN%'",
+                                    row -> row.getLong(1))
+                            .orElseThrow());
+            assertThat(broken).isEqualTo(1);
+            assertThatThrownBy(announcements::step).isInstanceOf(StoreException.class);
             append(theirs, "joon");
             announcements.step();
             assertThat(heard).hasValue(2);
