@@ -51,12 +51,21 @@ final class OpenDoor implements AutoCloseable {
         this(folder, deliveries -> deliveries, Optional.empty());
     }
 
+    OpenDoor(Path folder, Set<NumberId> numbers) {
+        this(folder, numbers, deliveries -> deliveries, Optional.empty());
+    }
+
     OpenDoor(Path folder, UnaryOperator<Deliveries> around, Optional<Settings.TlsFiles> tls) {
+        this(folder, Set.of(new NumberId(NUMBER)), around, tls);
+    }
+
+    private OpenDoor(
+            Path folder, Set<NumberId> numbers, UnaryOperator<Deliveries> around, Optional<Settings.TlsFiles> tls) {
         database = Database.embedded(folder);
         journal = Journal.open(database, clock);
         Passwords passwords = new Passwords();
         addPeople(passwords.hash(PASSWORD));
-        IntakeRules rules = new IntakeRules(Set.of(new NumberId(NUMBER)), Duration.ofHours(24), journal.id());
+        IntakeRules rules = new IntakeRules(numbers, Duration.ofHours(24), journal.id());
         Desk desk = new Desk(
                 journal,
                 new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)),
