@@ -73,9 +73,9 @@ class KillTest {
                 Outside again = new Outside(second.address());
                 again.signIn("admin", SECRETS.get("BATON_ADMIN_PASSWORD"));
                 sendSome(again, replies);
-                await().atMost(Duration.ofSeconds(60))
-                        .untilAsserted(() ->
-                                assertThat(sendings(again)).hasSize(CUSTOMERS).isSubsetOf(OUT));
+                allStand(again, SETTLED);
+                sendAgainWhatNeverLeft(meta, again);
+                allStand(again, OUT);
                 phonesShowEveryAnswerOnce(meta, again);
             }
             assertThat(Program.run(log, SECRETS, withTool(whatToCheck))).isEqualTo(new Program.Ended(0, "equal"));
@@ -184,6 +184,12 @@ class KillTest {
                 .filter(message ->
                         message.path("sending").path("state").asString().equals("UNCERTAIN"))
                 .toList();
+    }
+
+    private static void allStand(Outside desk, List<String> where) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(sendings(desk)).hasSize(CUSTOMERS).isSubsetOf(where));
     }
 
     private static List<String> sendings(Outside desk) {
