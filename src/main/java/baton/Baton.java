@@ -7,14 +7,13 @@ import java.util.Arrays;
 /** The one door of the program: the first word says which part of Baton to start. */
 public final class Baton {
 
-    private static final String USAGE =
-            """
-            Baton: a desk for teams who serve customers on WhatsApp.
+    private static final String USAGE = """
+        Baton: a desk for teams who serve customers on WhatsApp.
 
-              baton hub         start the team's server            (baton hub --help)
-              baton simulator   start a stand-in for Meta          (baton simulator --help)
-              baton tools       check a journal and its projections (baton tools --help)
-            """;
+          baton hub         start the team's server            (baton hub --help)
+          baton simulator   start a stand-in for Meta          (baton simulator --help)
+          baton tools       check a journal and its projections (baton tools --help)
+        """;
 
     private Baton() {}
 

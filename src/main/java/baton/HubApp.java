@@ -40,9 +40,7 @@ import baton.store.Upkeep;
 import baton.whatsapp.GraphClient;
 import baton.whatsapp.GraphSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,14 +75,15 @@ public final class HubApp implements AutoCloseable {
         welcomeAdmin(passwords);
         GraphClient graph = graph();
         Leading leading = leading();
-        Dispatch dispatch = dispatch(graph, leading);
-        Courtesy courtesy = new Courtesy(journal, (number, wamid, typing) -> graph.markRead(number, wamid, typing), leading);
+        dispatch(graph, leading);
+        Courtesy courtesy =
+                new Courtesy(journal, (number, wamid, typing) -> graph.markRead(number, wamid, typing), leading);
         Loop courtesyLoop = loop("courtesy", courtesy);
         journal.listen(_ -> courtesyLoop.wake());
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", housekeeper(leading));
-        this.door = opened(OutsideDoor.open(settings, rooms(passwords, dispatch), clock));
+        this.door = opened(OutsideDoor.open(settings, rooms(passwords), clock));
     }
 
     /**
@@ -108,7 +107,8 @@ public final class HubApp implements AutoCloseable {
             try {
                 return Database.embedded(Files.createDirectories(storage.data()));
             } catch (IOException noFolder) {
-                throw new BadSettings(List.of("The data folder " + storage.data() + " cannot be made: " + noFolder.getMessage()));
+                throw new BadSettings(
+                        List.of("The data folder " + storage.data() + " cannot be made: " + noFolder.getMessage()));
             }
         });
     }
@@ -120,8 +120,9 @@ public final class HubApp implements AutoCloseable {
             return;
         }
         Secret password = settings.adminPassword()
-                .orElseThrow(() -> new BadSettings(List.of(
-                        "Nobody can sign in yet: give the first admin a password with BATON_ADMIN_PASSWORD (or --admin-password).")));
+                .orElseThrow(
+                        () -> new BadSettings(List.of("Nobody can sign in yet: give the first admin a password with"
+                                + " BATON_ADMIN_PASSWORD (or --admin-password).")));
         String credential = passwords.hash(password.reveal());
         PersonId admin = new PersonId("admin");
         journal.submit(turn -> {
@@ -155,7 +156,8 @@ public final class HubApp implements AutoCloseable {
         Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
                 journal,
                 new Dues(database),
-                new DispatchRules(pace(), run, clock, () -> ThreadLocalRandom.current().nextDouble()),
+                new DispatchRules(
+                        pace(), run, clock, () -> ThreadLocalRandom.current().nextDouble()),
                 leading,
                 graph::send,
                 customer -> isNew(inbox, customer),
@@ -167,25 +169,33 @@ public final class HubApp implements AutoCloseable {
     }
 
     private boolean isNew(Inbox inbox, CustomerId customer) {
-        return inbox.customer(customer).filter(known -> PacePolicy.isNew(known, clock.instant())).isPresent();
+        return inbox.customer(customer)
+                .filter(known -> PacePolicy.isNew(known, clock.instant()))
+                .isPresent();
     }
 
     private PacePolicy pace() {
-        return new PacePolicy(settings.pace().messagesPerSecond(), settings.pace().newCustomersPerMinute());
+        return new PacePolicy(
+                settings.pace().messagesPerSecond(), settings.pace().newCustomersPerMinute());
     }
 
     private Housekeeper housekeeper(Leading leading) {
         return new Housekeeper(
-                new Upkeep(database), new RawBodies(database), settings.storage().rawRetention(), clock, leading);
+                new Upkeep(database),
+                new RawBodies(database),
+                settings.storage().rawRetention(),
+                clock,
+                leading);
     }
 
-    private OutsideDoor.Rooms rooms(Passwords passwords, Dispatch dispatch) {
+    private OutsideDoor.Rooms rooms(Passwords passwords) {
         Settings.Claims claims = settings.claims();
         IntakeRules intake = new IntakeRules(
                 settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet()),
                 claims.reopen(),
                 journal.id());
-        DeskRules desk = new DeskRules(new ClaimPolicy.Terms(claims.lease(), claims.limit(), claims.idle()), claims.undo());
+        DeskRules desk =
+                new DeskRules(new ClaimPolicy.Terms(claims.lease(), claims.limit(), claims.idle()), claims.undo());
         return new OutsideDoor.Rooms(
                 database,
                 journal,
@@ -197,7 +207,8 @@ public final class HubApp implements AutoCloseable {
     }
 
     private Loop loop(String name, Loop.Step step) {
-        return opened(new Loop(name, step, broken -> LOG.error("The {} loop stumbled and goes on", name, broken)).start());
+        return opened(
+                new Loop(name, step, broken -> LOG.error("The {} loop stumbled and goes on", name, broken)).start());
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -18,14 +18,13 @@ import java.util.stream.Stream;
 /** {@code baton tools}: looks at a journal from outside. */
 final class ToolsCommand {
 
-    private static final String USAGE =
-            """
-            baton tools check --data FOLDER     fold the embedded journal again and compare every projection
-            baton tools check --db URL          the same for a PostgreSQL database (jdbc:postgresql://…)
+    private static final String USAGE = """
+        baton tools check --data FOLDER     fold the embedded journal again and compare every projection
+        baton tools check --db URL          the same for a PostgreSQL database (jdbc:postgresql://…)
 
-            Prints "equal" and ends with 0, or the first difference and ends with 1.
-            The embedded store belongs to one process: stop its hub first.
-            """;
+        Prints "equal" and ends with 0, or the first difference and ends with 1.
+        The embedded store belongs to one process: stop its hub first.
+        """;
 
     private ToolsCommand() {}
 
@@ -49,9 +48,10 @@ final class ToolsCommand {
         String how = rest.next();
         String where = rest.next();
         return switch (how) {
-            case "--data" -> Files.exists(Path.of(where, "hub.mv.db"))
-                    ? check(where, () -> Database.embedded(Path.of(where)))
-                    : refuse("there is no journal in " + where);
+            case "--data" ->
+                Files.exists(Path.of(where, "hub.mv.db"))
+                        ? check(where, () -> Database.embedded(Path.of(where)))
+                        : refuse("there is no journal in " + where);
             case "--db" -> check("the database", () -> Database.open(where));
             default -> refuse("check needs --data FOLDER or --db URL");
         };

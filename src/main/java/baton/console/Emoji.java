@@ -92,7 +92,8 @@ public final class Emoji {
         }
         List<Piece> pieces = split(text.strip());
         boolean isAlone = pieces.stream()
-                .allMatch(piece -> piece instanceof Piece.Picture || piece.characters().isBlank());
+                .allMatch(piece ->
+                        piece instanceof Piece.Picture || piece.characters().isBlank());
         long count = pieces.stream().filter(Piece.Picture.class::isInstance).count();
         return isAlone && count <= most ? (int) count : 0;
     }
@@ -107,8 +108,7 @@ public final class Emoji {
 
     private Image cut(int place) {
         Image strip = strip(place / PER_STRIP);
-        Image picture =
-                new WritableImage(strip.getPixelReader(), place % PER_STRIP * PIXELS, 0, PIXELS, PIXELS);
+        Image picture = new WritableImage(strip.getPixelReader(), place % PER_STRIP * PIXELS, 0, PIXELS, PIXELS);
         pictures.put(place, picture);
         return picture;
     }

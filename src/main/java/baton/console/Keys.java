@@ -48,7 +48,8 @@ public final class Keys {
 
     /** Whether the character typed is {@code ?}, {@code /} or {@code .}: those three go by character, wherever the layout has them. */
     public static boolean isTyped(KeyEvent event, char character) {
-        return event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(String.valueOf(character));
+        return event.getEventType() == KeyEvent.KEY_TYPED
+                && event.getCharacter().equals(String.valueOf(character));
     }
 
     /** The view of that number, 1 to 9. */

@@ -46,7 +46,8 @@ public final class Themes {
         this.system = system;
         choice.subscribe(_ -> settle());
         system.colorSchemeProperty().subscribe(_ -> settle());
-        dark.subscribe(isDark -> Application.setUserAgentStylesheet(theme(isDark).getUserAgentStylesheet()));
+        dark.subscribe(
+                isDark -> Application.setUserAgentStylesheet(theme(isDark).getUserAgentStylesheet()));
     }
 
     /** Gives the scene its style sheets and keeps them right from now on. {@code own}: those of its screens, already in external form. */

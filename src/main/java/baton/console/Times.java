@@ -121,7 +121,8 @@ public final class Times {
         format.setCurrency(currency);
         int usual = Math.max(0, currency.getDefaultFractionDigits());
         format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() <= 0 && usual > 2 ? 0 : usual);
-        format.setMaximumFractionDigits(Math.max(usual, amount.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(
+                Math.max(usual, amount.stripTrailingZeros().scale()));
         return format.format(amount);
     }
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 public sealed interface AccountEvent extends Event {
 
     /** An account-level webhook (WHATSAPP.md 1.6): its field, its flat facts, the value as delivered, and its hash. */
-    record AccountNoticed(
-            String field, Optional<NumberId> number, Map<String, String> facts, String raw, String hash)
+    record AccountNoticed(String field, Optional<NumberId> number, Map<String, String> facts, String raw, String hash)
             implements AccountEvent {
         public AccountNoticed {
             facts = Map.copyOf(facts);
@@ -21,8 +20,7 @@ public sealed interface AccountEvent extends Event {
 
     /** One entry of a delivery could not be placed; it is kept with its reason and can be replayed (SPEC.md
      * B2). {@code hash}: SHA-256 of the entry, by which a second delivery of it is known. */
-    record EntrySetAside(
-            DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why, String hash)
+    record EntrySetAside(DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why, String hash)
             implements AccountEvent {}
 
     /** A delivery or entry that was set aside has been taken in again. */

@@ -36,7 +36,8 @@ public sealed interface Claim {
             implements Claim {
 
         /** The first hold of a conversation. */
-        public Held(ClaimNumber number, PersonId holder, Instant renewedAt, Duration lease, Duration limit, Duration idle) {
+        public Held(
+                ClaimNumber number, PersonId holder, Instant renewedAt, Duration lease, Duration limit, Duration idle) {
             this(number, holder, renewedAt, lease, limit, idle, Optional.empty());
         }
 
@@ -70,14 +71,16 @@ public sealed interface Claim {
         /** The end of the lease, stretched by typing but never beyond {@code limit} since the last sent text. */
         public Instant leaseEnd(Optional<Touch> touch) {
             Instant own = renewedAt.plus(lease);
-            Instant stretched = touch.flatMap(Touch::leaseUntil).filter(own::isBefore).orElse(own);
+            Instant stretched =
+                    touch.flatMap(Touch::leaseUntil).filter(own::isBefore).orElse(own);
             Instant most = renewedAt.plus(limit);
             return stretched.isBefore(most) ? stretched : most;
         }
 
         /** When the hold ends for want of input. */
         public Instant idleEnd(Optional<Touch> touch) {
-            Instant lastInput = touch.map(Touch::lastInput).filter(renewedAt::isBefore).orElse(renewedAt);
+            Instant lastInput =
+                    touch.map(Touch::lastInput).filter(renewedAt::isBefore).orElse(renewedAt);
             return lastInput.plus(idle);
         }
     }

@@ -23,4 +23,9 @@ public record Inbound(
         /** Written before we were connected (WHATSAPP.md 1.8, history): shown, but nobody waits for an answer. */
         HISTORY
     }
+
+    /** The same message, written at another time. */
+    public Inbound at(Instant time) {
+        return new Inbound(number, wamid, time, content, quote, referral, way);
+    }
 }

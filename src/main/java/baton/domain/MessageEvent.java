@@ -29,7 +29,8 @@ public sealed interface MessageEvent extends Event {
     }
 
     /** The writer changed a message; the earlier text stays in its history. */
-    record MessageEdited(MessageId message, Content content, Instant editedAt, Optional<Wamid> own) implements MessageEvent {}
+    record MessageEdited(MessageId message, Content content, Instant editedAt, Optional<Wamid> own)
+            implements MessageEvent {}
 
     /** The writer deleted a message for everyone; the text stays in its history. */
     record MessageRevoked(MessageId message, Instant revokedAt, Optional<Wamid> own) implements MessageEvent {}

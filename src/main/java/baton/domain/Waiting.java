@@ -36,13 +36,16 @@ public record Waiting(List<Start> starts, Optional<Answer> answer) {
 
     /** The customer wrote, while the {@code pending} replies were on their way. */
     public Waiting wrote(Start start, List<MessageId> pending) {
-        boolean follows = !starts.isEmpty() && pending.stream().noneMatch(reply -> reply.value() > starts.getLast().inbound());
+        boolean follows = !starts.isEmpty()
+                && pending.stream()
+                        .noneMatch(reply -> reply.value() > starts.getLast().inbound());
         return follows ? this : new Waiting(with(starts, start), answer);
     }
 
     /** Meta took this reply: whatever was written before it is answered. */
     public Waiting answeredBy(MessageId reply) {
-        List<Start> rest = starts.stream().filter(start -> start.inbound() > reply.value()).toList();
+        List<Start> rest =
+                starts.stream().filter(start -> start.inbound() > reply.value()).toList();
         Optional<Answer> ended = rest.size() < starts.size()
                 ? Optional.of(new Answer(List.of(reply), starts.getFirst()))
                 : answer.map(known -> also(known, reply));
@@ -51,7 +54,9 @@ public record Waiting(List<Start> starts, Optional<Answer> answer) {
 
     /** The customer has this reply: the wait it ended is over for good. */
     public Waiting reachedBy(MessageId reply) {
-        return answer.filter(known -> known.replies().contains(reply)).isPresent() ? new Waiting(starts, Optional.empty()) : this;
+        return answer.filter(known -> known.replies().contains(reply)).isPresent()
+                ? new Waiting(starts, Optional.empty())
+                : this;
     }
 
     /** Meta could not deliver this reply after all: if nothing else answered, the customer has waited all the time. */
@@ -62,7 +67,8 @@ public record Waiting(List<Start> starts, Optional<Answer> answer) {
     }
 
     private Waiting without(Answer known, MessageId reply) {
-        List<MessageId> others = known.replies().stream().filter(other -> !other.equals(reply)).toList();
+        List<MessageId> others =
+                known.replies().stream().filter(other -> !other.equals(reply)).toList();
         if (!others.isEmpty()) {
             return new Waiting(starts, Optional.of(new Answer(others, known.start())));
         }
@@ -72,7 +78,8 @@ public record Waiting(List<Start> starts, Optional<Answer> answer) {
     }
 
     private static Answer also(Answer known, MessageId reply) {
-        boolean counts = reply.value() > known.start().inbound() && !known.replies().contains(reply);
+        boolean counts =
+                reply.value() > known.start().inbound() && !known.replies().contains(reply);
         return counts ? new Answer(with(known.replies(), reply), known.start()) : known;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -9,7 +10,7 @@ import org.eclipse.jetty.server.Request;
  */
 record Addresses(boolean behindProxy) {
     String of(Request request) {
-        String forwarded = request.getHeaders().getLast("X-Forwarded-For");
+        String forwarded = request.getHeaders().getLast(HttpHeader.X_FORWARDED_FOR);
         if (!behindProxy || forwarded == null || forwarded.isBlank()) {
             return Request.getRemoteAddr(request);
         }

@@ -56,7 +56,6 @@ final class Badges {
         dice.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Badge badge = new Badge(person, hash(token), now.plus(length));
-        sessions.forgetBefore(now);
         sessions.open(badge.desk(), new Sessions.Session(person.id(), now, badge.expiresAt()));
         return new Issued(token, badge);
     }

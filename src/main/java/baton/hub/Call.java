@@ -51,11 +51,13 @@ final class Call {
         return request.getBeginNanoTime();
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return request.getHeaders().get(name);
     }
 
-    @Nullable String query(String name) {
+    @Nullable
+    String query(String name) {
         return query.getValue(name);
     }
 

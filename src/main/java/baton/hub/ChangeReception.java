@@ -32,27 +32,28 @@ final class ChangeReception {
         if (report.own().map(EntryMark::change).filter(turn::seen).isPresent()) {
             return false;
         }
+        Change change = MetaTime.of(report.change(), turn.now());
         Optional<Message> message = turn.message(report.target());
         if (message.isEmpty()) {
-            return await(new MessageEvent.ChangeAwaited(report.number(), report.target(), report.change(), report.own()));
+            return await(new MessageEvent.ChangeAwaited(report.number(), report.target(), change, report.own()));
         }
         turn.record(
                 message.get().conversation(),
                 new Actor.Customer(),
-                Changes.event(message.get().id(), report.target(), report.change(), report.own()));
+                Changes.event(message.get().id(), report.target(), change, report.own()));
         return true;
     }
 
     boolean take(Report.StatusReport report) {
+        Change.Status status = MetaTime.of(report.status(), turn.now());
         Optional<Message> ours = ours(report);
         if (ours.isPresent()) {
-            return climb(ours.get(), report);
+            return climb(ours.get(), status, report.wamid());
         }
         if (report.callbackData().isPresent()) {
             return false;
         }
-        return await(new MessageEvent.ChangeAwaited(
-                report.number(), report.wamid(), report.status(), Optional.empty()));
+        return await(new MessageEvent.ChangeAwaited(report.number(), report.wamid(), status, Optional.empty()));
     }
 
     /** By our own id first: a status may come before the call's answer told us Meta's. */
@@ -65,11 +66,11 @@ final class ChangeReception {
     }
 
     private static boolean belongs(Message message, Wamid wamid) {
-        return message.sending().isPresent() && message.wamid().map(wamid::equals).orElse(true);
+        return message.sending().isPresent()
+                && message.wamid().map(wamid::equals).orElse(true);
     }
 
-    private boolean climb(Message message, Report.StatusReport report) {
-        Change.Status status = report.status();
+    private boolean climb(Message message, Change.Status status, Wamid wamid) {
         boolean tells = message.sending()
                 .filter(sending -> !StatusLadder.climb(sending, status).equals(sending))
                 .isPresent();
@@ -77,7 +78,7 @@ final class ChangeReception {
             turn.record(
                     message.conversation(),
                     new Actor.Platform(),
-                    new SendingEvent.StatusReached(message.id(), status, Optional.of(report.wamid())));
+                    new SendingEvent.StatusReached(message.id(), status, Optional.of(wamid)));
         }
         return tells;
     }

@@ -18,7 +18,11 @@ final class Changes {
 
     /** Records a change that waited for its message. The entry's mark was taken when it began to wait. */
     static void record(
-            Turn turn, Actor actor, ConversationId conversation, MessageId message, MessageEvent.ChangeAwaited awaited) {
+            Turn turn,
+            Actor actor,
+            ConversationId conversation,
+            MessageId message,
+            MessageEvent.ChangeAwaited awaited) {
         turn.record(conversation, actor, event(message, awaited.target(), awaited.change(), Optional.empty()));
     }
 

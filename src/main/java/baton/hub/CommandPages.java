@@ -40,11 +40,10 @@ final class CommandPages {
 
     private CompletableFuture<Reply> performOne(Call call, JsonNode json) {
         Locale language = call.language();
-        return commands.perform(call.badge().person(), CommandCodec.read(json))
-                .thenApply(outcome -> switch (outcome) {
-                    case Desk.Outcome.Done done -> Reply.json(facts(done));
-                    case Desk.Outcome.Refused refused -> Reply.json(409, refused(refused.refusal(), language));
-                });
+        return commands.perform(call.badge().person(), CommandCodec.read(json)).thenApply(outcome -> switch (outcome) {
+            case Desk.Outcome.Done done -> Reply.json(facts(done));
+            case Desk.Outcome.Refused refused -> Reply.json(409, refused(refused.refusal(), language));
+        });
     }
 
     private CompletableFuture<Reply> performAll(Call call, JsonNode list) {
@@ -54,8 +53,8 @@ final class CommandPages {
         List<CompletableFuture<Map<String, Object>>> answers = new ArrayList<>();
         list.forEach(json -> answers.add(answer(call, json)));
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> Reply.json(
-                        answers.stream().map(CompletableFuture::join).toList()));
+                .thenApply(_ ->
+                        Reply.json(answers.stream().map(CompletableFuture::join).toList()));
     }
 
     /** One answer of a list: what the command alone would get, with its status among the facts. */

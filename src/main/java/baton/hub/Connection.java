@@ -27,7 +27,8 @@ public final class Connection {
     }
 
     void works(Instant now) {
-        state.updateAndGet(before -> before.colour() == Colour.GREEN ? before : new State(Colour.GREEN, now, Optional.empty()));
+        state.updateAndGet(
+                before -> before.colour() == Colour.GREEN ? before : new State(Colour.GREEN, now, Optional.empty()));
     }
 
     void broken(Failure why, Instant now) {

@@ -59,7 +59,8 @@ public final class Courtesy implements Loop.Step {
         cursor = news.getLast().seq();
         if (leads.getAsBoolean()) {
             Set<ConversationId> read = new LinkedHashSet<>();
-            news.forEach(line -> line.conversation().filter(_ -> tellsReading(line)).ifPresent(read::add));
+            news.forEach(
+                    line -> line.conversation().filter(_ -> tellsReading(line)).ifPresent(read::add));
             read.forEach(id -> tell(id, Optional.empty(), false));
         }
         return Duration.ZERO;
@@ -76,7 +77,8 @@ public final class Courtesy implements Loop.Step {
     }
 
     private void tell(ConversationId id, Optional<PersonId> onlyIfHeldBy, boolean typing) {
-        Optional<Target> target = journal.submit(turn -> target(turn, id, onlyIfHeldBy)).join();
+        Optional<Target> target =
+                journal.submit(turn -> target(turn, id, onlyIfHeldBy)).join();
         target.ifPresent(found -> telling.markRead(found.number(), found.newest(), typing));
     }
 
@@ -84,12 +86,14 @@ public final class Courtesy implements Loop.Step {
         return turn.conversation(id)
                 .filter(conversation -> isHeld(conversation, onlyIfHeldBy))
                 .filter(conversation -> conversation.traffic().lastInbound() > 0)
-                .flatMap(conversation -> turn.message(new MessageId(conversation.traffic().lastInbound()))
+                .flatMap(conversation -> turn.message(
+                                new MessageId(conversation.traffic().lastInbound()))
                         .flatMap(Message::wamid)
                         .map(wamid -> new Target(conversation.number(), wamid)));
     }
 
     private static boolean isHeld(Conversation conversation, Optional<PersonId> by) {
-        return conversation.claim() instanceof Claim.Held held && by.map(held.holder()::equals).orElse(true);
+        return conversation.claim() instanceof Claim.Held held
+                && by.map(held.holder()::equals).orElse(true);
     }
 }

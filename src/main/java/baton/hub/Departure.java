@@ -59,8 +59,7 @@ final class Departure {
         if (sending.state() != SendingState.QUEUED) {
             return Optional.empty();
         }
-        Optional<Refusal> refusal =
-                refuse(turn, conversation, message, sending.fence());
+        Optional<Refusal> refusal = refuse(turn, conversation, message, sending.fence());
         if (refusal.isPresent()) {
             turn.record(conversation.id(), HUB, new SendingEvent.SendingWithheld(id, refusal.get()));
             return Optional.empty();
@@ -111,7 +110,8 @@ final class Departure {
             case SendOutcome.Accepted accepted -> accepted(turn, message, accepted);
             case SendOutcome.Refused refused -> refused(turn, message, refused);
             case SendOutcome.NotSent notSent -> postpone(turn, message, outage(message), notSent.failure());
-            case SendOutcome.Unknown unknown -> note(turn, message, new SendingEvent.SendingUncertain(id, unknown.why()));
+            case SendOutcome.Unknown unknown ->
+                note(turn, message, new SendingEvent.SendingUncertain(id, unknown.why()));
             case SendOutcome.NotSendable no ->
                 note(turn, message, new SendingEvent.SendingFailed(id, Failure.ofTransport(no.reason())));
         };
@@ -129,7 +129,11 @@ final class Departure {
         Verdict verdict = refused.verdict();
         int attempt = message.sending().map(Sending::attempt).orElse(1);
         if (!verdict.surelyNotSent()) {
-            return note(turn, message, new SendingEvent.SendingUncertain(message.id(), refused.failure().title()));
+            return note(
+                    turn,
+                    message,
+                    new SendingEvent.SendingUncertain(
+                            message.id(), refused.failure().title()));
         }
         Optional<Duration> wait = Backoff.next(verdict, attempt, rules.chance().getAsDouble());
         if (wait.isEmpty()) {
@@ -149,11 +153,15 @@ final class Departure {
         int attempt = Math.clamp(message.sending().map(Sending::attempt).orElse(1), 1, 6);
         Duration most = Duration.ofSeconds(1L << (attempt - 1));
         Duration bounded = most.compareTo(LONGEST_OUTAGE_STEP) < 0 ? most : LONGEST_OUTAGE_STEP;
-        return Duration.ofMillis((long) (bounded.toMillis() * (0.5 + rules.chance().getAsDouble() / 2)));
+        return Duration.ofMillis(
+                (long) (bounded.toMillis() * (0.5 + rules.chance().getAsDouble() / 2)));
     }
 
     private static Aftermath postpone(Turn turn, Message message, Duration wait, Failure failure) {
-        return note(turn, message, new SendingEvent.SendingPostponed(message.id(), turn.now().plus(wait), failure));
+        return note(
+                turn,
+                message,
+                new SendingEvent.SendingPostponed(message.id(), turn.now().plus(wait), failure));
     }
 
     private static Aftermath note(Turn turn, Message message, SendingEvent event) {
@@ -169,7 +177,10 @@ final class Departure {
                 .filter(sending -> !sending.hubRun().equals(Optional.of(rules.run())))
                 .isPresent();
         if (cutOff) {
-            note(turn, message, new SendingEvent.SendingUncertain(id, "The hub stopped between the call and its answer"));
+            note(
+                    turn,
+                    message,
+                    new SendingEvent.SendingUncertain(id, "The hub stopped between the call and its answer"));
         }
         return cutOff;
     }

@@ -76,7 +76,8 @@ public final class Desk {
     private Outcome decide(Turn turn, Person who, Request request, Optional<String> credential) {
         Optional<Person> person = turn.person(who.id()).filter(Person::active);
         if (person.isEmpty()) {
-            return new Outcome.Refused(Refusal.because(Refusal.Reason.NO_SUCH_PERSON, Map.of("person", who.id().value())));
+            return new Outcome.Refused(Refusal.because(
+                    Refusal.Reason.NO_SUCH_PERSON, Map.of("person", who.id().value())));
         }
         Command command = request.command();
         return RolePolicy.refuse(person.get().role(), command)
@@ -108,13 +109,15 @@ public final class Desk {
     private static Kept kept(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> new Kept(Optional.of(done.seq()), Optional.of(done.facts()), Optional.empty());
-            case Outcome.Refused refused -> new Kept(Optional.empty(), Optional.empty(), Optional.of(refused.refusal()));
+            case Outcome.Refused refused ->
+                new Kept(Optional.empty(), Optional.empty(), Optional.of(refused.refusal()));
         };
     }
 
     private static Outcome outcome(Kept kept) {
         return kept.refusal()
                 .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> new Outcome.Done(kept.seq().orElseThrow(), kept.facts().orElseThrow()));
+                .orElseGet(() ->
+                        new Outcome.Done(kept.seq().orElseThrow(), kept.facts().orElseThrow()));
     }
 }

@@ -91,7 +91,8 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     /** Calls begun by a run that is no more: nobody knows whether they went out (SPEC.md C5). */
     private void doubtUnfinished() {
         List<MessageId> begun = parts.dues().begun();
-        begun.forEach(message -> parts.journal().submit(turn -> departure.doubt(turn, message)).join());
+        begun.forEach(message ->
+                parts.journal().submit(turn -> departure.doubt(turn, message)).join());
     }
 
     private Duration sendDue(List<Dues.Due> queued) {
@@ -112,7 +113,8 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
         if (due.dueAt().isAfter(now)) {
             return Duration.between(now, due.dueAt());
         }
-        Duration wait = pace.tryLeave(due.number(), due.customer(), parts.newcomer().apply(due.customer()));
+        Duration wait =
+                pace.tryLeave(due.number(), due.customer(), parts.newcomer().apply(due.customer()));
         if (wait.isZero()) {
             underWay.add(due.conversation());
             calls.execute(() -> carryOut(due));
@@ -122,8 +124,9 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
 
     private void carryOut(Dues.Due due) {
         try {
-            Optional<OutgoingCall> call =
-                    parts.journal().submit(turn -> departure.start(turn, due.message())).join();
+            Optional<OutgoingCall> call = parts.journal()
+                    .submit(turn -> departure.start(turn, due.message()))
+                    .join();
             if (call.isPresent()) {
                 recordOrKeep(new Result(due, parts.send().apply(call.get())));
             } else {
@@ -141,7 +144,10 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
             record(result);
             finished(result.due());
         } catch (RuntimeException broken) {
-            LOG.error("The result of reply {} could not be noted yet: {}", result.due().message(), broken.toString());
+            LOG.error(
+                    "The result of reply {} could not be noted yet: {}",
+                    result.due().message(),
+                    broken.toString());
             unrecorded.add(result);
         }
     }
@@ -167,7 +173,9 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
                 .join();
         aftermath.pauseUntil().ifPresent(until -> pace.pause(due.number(), until));
         Instant now = parts.rules().clock().instant();
-        aftermath.stopped().ifPresentOrElse(why -> parts.connection().broken(why, now), () -> ifAccepted(result.outcome(), now));
+        aftermath
+                .stopped()
+                .ifPresentOrElse(why -> parts.connection().broken(why, now), () -> ifAccepted(result.outcome(), now));
     }
 
     private void ifAccepted(SendOutcome outcome, Instant now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every request comes through here: find the route, see who it is, take the body within its bounds, let the handler answer,
@@ -49,19 +51,26 @@ final class Door extends Handler.Abstract {
             return true;
         }
         String doing = method + " " + found.route().path();
-        answer(request, found)
+        CompletableFuture<Void> _ = answer(request, found)
                 .exceptionally(broken -> troubles.reply(doing, broken))
-                .whenCompleteAsync((reply, _) -> send(request, response, callback, reply), threads);
+                .thenAcceptAsync(reply -> send(request, response, callback, reply), threads)
+                .whenComplete((_, broken) -> failIfBroken(callback, broken));
         return true;
     }
 
     private CompletableFuture<Reply> answer(Request request, Routes.Found found) {
         try {
             Route route = found.route();
-            Optional<Badge> badge = route.access() == Access.ANYBODY ? Optional.empty() : Optional.of(badge(request, route));
+            Optional<Badge> badge =
+                    route.access() == Access.ANYBODY ? Optional.empty() : Optional.of(badge(request, route));
             return body(request, route)
                     .thenCompose(body -> route.handling()
-                            .answer(new Call(request, found.parts(), badge, body, rules.addresses().of(request))));
+                            .answer(new Call(
+                                    request,
+                                    found.parts(),
+                                    badge,
+                                    body,
+                                    rules.addresses().of(request))));
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }
@@ -71,7 +80,8 @@ final class Door extends Handler.Abstract {
         String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         Badge badge = Optional.ofNullable(header)
                 .filter(value -> value.startsWith(BEARER))
-                .flatMap(value -> rules.badges().find(value.substring(BEARER.length()).strip()))
+                .flatMap(value ->
+                        rules.badges().find(value.substring(BEARER.length()).strip()))
                 .orElseThrow(() -> new Problem(
                         401, "Sign in first: this sign-in is unknown or over.", Map.of("WWW-Authenticate", "Bearer")));
         route.access().check(badge);
@@ -92,6 +102,13 @@ final class Door extends Handler.Abstract {
         });
     }
 
+    /** Nothing can be sent any more: the connection is given up. */
+    private static void failIfBroken(Callback callback, @Nullable Throwable broken) {
+        if (broken != null) {
+            callback.failed(broken);
+        }
+    }
+
     private static void send(Request request, Response response, Callback callback, Reply reply) {
         HttpFields.Mutable headers = response.getHeaders();
         ALWAYS.forEach(headers::put);
@@ -106,6 +123,6 @@ final class Door extends Handler.Abstract {
         }
         reply.headers().forEach(headers::put);
         response.setStatus(reply.status());
-        response.write(true, java.nio.ByteBuffer.wrap(reply.body()), callback);
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

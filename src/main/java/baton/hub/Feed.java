@@ -9,12 +9,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The held polls of all desks: answered when something happens, at the latest after the time they asked for, and each desk at
@@ -25,8 +26,8 @@ final class Feed implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(50);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** One question for news. {@code desk} names the sign-in. */
-    record Poll(Scope scope, String desk, long after, Duration wait) {}
+    /** One question for news. {@code desk} names the sign-in, {@code most} is how long it may be held. */
+    record Poll(Scope scope, String desk, long after, Duration most) {}
 
     /** What this desk was told, and when by {@link System#nanoTime}. */
     private record Told(long lane, long at) {}
@@ -36,9 +37,12 @@ final class Feed implements AutoCloseable {
     private final Executor threads;
     private final RecentEvents recent;
     private final Lane lane;
-    private final Set<CompletableFuture<Boolean>> held = ConcurrentHashMap.newKeySet();
-    private final Cache<String, Told> told =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofMinutes(2)).build();
+    private final Map<Long, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Cache<String, Told> told = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
     private long lastRound = System.nanoTime() - PACE.toNanos();
     private long lastLook = System.nanoTime();
     private volatile boolean closed;
@@ -65,22 +69,26 @@ final class Feed implements AutoCloseable {
     CompletableFuture<Answers.Feed> poll(Poll poll) {
         Duration pause = pause(poll);
         boolean ready = hasNews(poll);
-        if (closed || poll.wait().isZero() || (ready && pause.isZero())) {
+        if (closed || poll.most().isZero() || (ready && pause.isZero())) {
             return CompletableFuture.completedFuture(answer(poll));
         }
-        Duration most = ready && pause.compareTo(poll.wait()) < 0 ? pause : poll.wait();
-        return hold(poll, most).thenApplyAsync(_ -> answer(poll), threads);
+        return ready ? hold(poll, shorter(pause, poll.most()), false) : hold(poll, poll.most(), true);
     }
 
-    private CompletableFuture<Boolean> hold(Poll poll, Duration most) {
-        CompletableFuture<Boolean> hold = new CompletableFuture<>();
-        held.add(hold);
-        hold.whenComplete((_, _) -> held.remove(hold));
-        hold.completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS);
-        if (closed || (most == poll.wait() && hasNews(poll))) {
+    private CompletableFuture<Answers.Feed> hold(Poll poll, Duration most, boolean forNews) {
+        long number = numbers.incrementAndGet();
+        CompletableFuture<Boolean> hold =
+                new CompletableFuture<Boolean>().completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS);
+        held.put(number, hold);
+        if (closed || (forNews && hasNews(poll))) {
             hold.complete(true); // it happened between looking and being held
         }
-        return hold;
+        return hold.thenApplyAsync(
+                _ -> {
+                    held.remove(number);
+                    return answer(poll);
+                },
+                threads);
     }
 
     private boolean hasNews(Poll poll) {
@@ -97,9 +105,15 @@ final class Feed implements AutoCloseable {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
     private Answers.Feed answer(Poll poll) {
         long laneNow = lane.last();
-        long laneBefore = Optional.ofNullable(told.getIfPresent(poll.desk())).map(Told::lane).orElse(0L);
+        long laneBefore = Optional.ofNullable(told.getIfPresent(poll.desk()))
+                .map(Told::lane)
+                .orElse(0L);
         RecentEvents.Slice slice = recent.after(poll.after(), poll.scope());
         told.put(poll.desk(), new Told(laneNow, System.nanoTime()));
         return new Answers.Feed(slice.upTo(), clock.instant(), journal.id(), slice.events(), lane.after(laneBefore));
@@ -111,10 +125,11 @@ final class Feed implements AutoCloseable {
         if (sinceRound.compareTo(PACE) < 0) {
             return PACE.minus(sinceRound);
         }
-        boolean news = recent.catchUp() | lookAtLane();
-        if (news) {
+        boolean happened = recent.catchUp();
+        boolean touched = lookAtLane();
+        if (happened || touched) {
             lastRound = System.nanoTime();
-            held.forEach(hold -> hold.complete(true));
+            held.values().forEach(hold -> hold.complete(true));
         }
         return LOOK;
     }
@@ -132,6 +147,6 @@ final class Feed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        held.forEach(hold -> hold.complete(false));
+        held.values().forEach(hold -> hold.complete(false));
     }
 }

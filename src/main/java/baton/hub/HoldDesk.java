@@ -42,7 +42,8 @@ final class HoldDesk {
     /** Whoever takes it also becomes the one whose customer it is. Taking it twice answers with the hold one has. */
     Outcome claim(Command.Claim claim) {
         return Outcomes.with(turn, claim.conversation(), conversation -> {
-            Optional<Refusal> refusal = ClaimPolicy.refuseClaim(conversation, touch(conversation), who.id(), turn.now());
+            Optional<Refusal> refusal =
+                    ClaimPolicy.refuseClaim(conversation, touch(conversation), who.id(), turn.now());
             return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> claim(conversation));
         });
     }
@@ -52,10 +53,12 @@ final class HoldDesk {
         if (mine.isPresent()) {
             return claimed(mine.get().number().value(), mine.get().until(touch(conversation)));
         }
-        announceEnd(conversation);
+        Lapse.announce(turn, conversation);
         Terms terms = rules.terms();
         Recorded taken = turn.record(
-                conversation.id(), actor, new ClaimEvent.ClaimTaken(who.id(), terms.lease(), terms.limit(), terms.idle()));
+                conversation.id(),
+                actor,
+                new ClaimEvent.ClaimTaken(who.id(), terms.lease(), terms.limit(), terms.idle()));
         if (!conversation.assignee().equals(Optional.of(who.id()))) {
             turn.record(conversation.id(), actor, new ConversationEvent.ConversationAssigned(Optional.of(who.id())));
         }
@@ -68,10 +71,13 @@ final class HoldDesk {
     }
 
     Outcome release(Command.Release release) {
-        return Outcomes.with(turn, release.conversation(), conversation -> held(conversation)
-                .filter(held -> held.holder().equals(who.id()))
-                .map(held -> done(end(conversation, held, ClaimEvent.Reason.BY_HOLDER)))
-                .orElseGet(() -> refused(Refusal.Reason.NOT_HELD)));
+        return Outcomes.with(
+                turn,
+                release.conversation(),
+                conversation -> held(conversation)
+                        .filter(held -> held.holder().equals(who.id()))
+                        .map(held -> done(end(conversation, held, ClaimEvent.Reason.BY_HOLDER)))
+                        .orElseGet(() -> refused(Refusal.Reason.NOT_HELD)));
     }
 
     /** Agents resolve what they hold or what nobody holds; editors and admins also what others hold, which ends that hold. */
@@ -80,7 +86,8 @@ final class HoldDesk {
             if (!conversation.open()) {
                 return already(conversation.version());
             }
-            Optional<Claim.Held> others = held(conversation).filter(held -> !held.holder().equals(who.id()));
+            Optional<Claim.Held> others =
+                    held(conversation).filter(held -> !held.holder().equals(who.id()));
             if (others.isPresent() && who.role() == Role.AGENT) {
                 return new Outcome.Refused(ClaimPolicy.heldByOther(others.get(), touch(conversation)));
             }
@@ -97,7 +104,10 @@ final class HoldDesk {
             Optional<Conversation> newest = turn.newestConversation(conversation.customer(), conversation.number())
                     .filter(Conversation::open);
             if (newest.isPresent()) {
-                return refused(Refusal.Reason.ANOTHER_IS_OPEN, "conversation", newest.get().id());
+                return refused(
+                        Refusal.Reason.ANOTHER_IS_OPEN,
+                        "conversation",
+                        newest.get().id());
             }
             return done(turn.record(
                     conversation.id(), actor, new ConversationEvent.ConversationReopened(Optional.of(who.id()))));
@@ -120,10 +130,15 @@ final class HoldDesk {
     }
 
     Outcome markRead(Command.MarkRead read) {
-        return Outcomes.with(turn, read.conversation(), conversation -> conversation.traffic().unread() == 0
-                ? already(conversation.version())
-                : done(turn.record(
-                        conversation.id(), actor, new ConversationEvent.ConversationRead(who.id(), read.upTo()))));
+        return Outcomes.with(
+                turn,
+                read.conversation(),
+                conversation -> conversation.traffic().unread() == 0
+                        ? already(conversation.version())
+                        : done(turn.record(
+                                conversation.id(),
+                                actor,
+                                new ConversationEvent.ConversationRead(who.id(), read.upTo()))));
     }
 
     private Optional<Touch> touch(Conversation conversation) {
@@ -134,17 +149,6 @@ final class HoldDesk {
 
     private Optional<Claim.Held> held(Conversation conversation) {
         return ClaimPolicy.heldAt(conversation.claim(), touch(conversation), turn.now());
-    }
-
-    /** A hold that is over but was not announced yet is announced before the next one begins. */
-    private void announceEnd(Conversation conversation) {
-        if (conversation.claim() instanceof Claim.Held over) {
-            turn.record(
-                    conversation.id(),
-                    new Actor.Hub(),
-                    new ClaimEvent.ClaimReleased(
-                            over.number(), over.holder(), ClaimPolicy.endOf(over, touch(conversation))));
-        }
     }
 
     private void endIfHeld(Conversation conversation, ClaimEvent.Reason reason) {

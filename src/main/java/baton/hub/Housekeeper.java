@@ -28,7 +28,8 @@ public final class Housekeeper implements Loop.Step {
     private final InstantSource clock;
     private final BooleanSupplier leads;
 
-    public Housekeeper(Upkeep upkeep, RawBodies rawBodies, Duration rawRetention, InstantSource clock, BooleanSupplier leads) {
+    public Housekeeper(
+            Upkeep upkeep, RawBodies rawBodies, Duration rawRetention, InstantSource clock, BooleanSupplier leads) {
         this.upkeep = upkeep;
         this.rawBodies = rawBodies;
         this.rawRetention = rawRetention;

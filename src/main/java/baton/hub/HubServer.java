@@ -40,8 +40,8 @@ final class HubServer implements AutoCloseable {
     static HubServer start(Settings.Listening listening, Handler door) {
         QueuedThreadPool pool = new QueuedThreadPool(24, 4);
         pool.setName("door");
-        pool.setVirtualThreadsExecutor(
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
+        pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("request-", 0).factory()));
         Server server = new Server(pool);
         ServerConnector connector = connector(server, listening);
         connector.setHost(listening.bind());
@@ -74,7 +74,8 @@ final class HubServer implements AutoCloseable {
 
     private static ServerConnector connector(Server server, Settings.Listening listening) {
         HttpConfiguration http = configuration();
-        return listening.tls()
+        return listening
+                .tls()
                 .map(files -> {
                     http.addCustomizer(new SecureRequestCustomizer(false));
                     HttpConnectionFactory plain = new HttpConnectionFactory(http);

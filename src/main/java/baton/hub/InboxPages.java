@@ -41,10 +41,7 @@ final class InboxPages {
         return List.of(
                 Route.get("/api/snapshot", Access.SIGNED_IN, call -> Reply.json(snapshot(call))),
                 Route.get("/api/conversations", Access.SIGNED_IN, call -> Reply.json(conversations(call))),
-                Route.get(
-                        "/api/conversations/{id}/messages",
-                        Access.SIGNED_IN,
-                        call -> Reply.json(messages(call))));
+                Route.get("/api/conversations/{id}/messages", Access.SIGNED_IN, call -> Reply.json(messages(call))));
     }
 
     /** The head is read before the rows: whatever the rows miss, the feed brings; what they have already, folds pass over. */
@@ -60,7 +57,13 @@ final class InboxPages {
                 ? Optional.empty()
                 : Optional.of(rows.getLast().id().value());
         return new Answers.Snapshot(
-                upTo, clock.instant(), journal.id(), rows.stream().map(scope::shown).toList(), customers, people, next);
+                upTo,
+                clock.instant(),
+                journal.id(),
+                rows.stream().map(scope::shown).toList(),
+                customers,
+                people,
+                next);
     }
 
     private Answers.Conversations conversations(Call call) {
@@ -73,7 +76,9 @@ final class InboxPages {
         Map<CustomerId, Customer> customers = customers(rows);
         Instant now = clock.instant();
         return new Answers.Conversations(
-                upTo, now, rows.stream().map(row -> row(scope, row, customers, now)).toList());
+                upTo,
+                now,
+                rows.stream().map(row -> row(scope, row, customers, now)).toList());
     }
 
     private static Inbox.View view(Call call) {
@@ -88,8 +93,7 @@ final class InboxPages {
         return inbox.customers(rows.stream().map(Conversation::customer).collect(Collectors.toSet()));
     }
 
-    private Answers.Row row(
-            Scope scope, Conversation conversation, Map<CustomerId, Customer> customers, Instant now) {
+    private Answers.Row row(Scope scope, Conversation conversation, Map<CustomerId, Customer> customers, Instant now) {
         return new Answers.Row(
                 scope.shown(conversation),
                 customer(customers, conversation.customer()),
@@ -126,6 +130,7 @@ final class InboxPages {
             throw new Problem(404, "There is no conversation " + id + ".");
         }
         return new Answers.Messages(
-                upTo, inbox.messages(id, before, limit).stream().map(scope::shown).toList());
+                upTo,
+                inbox.messages(id, before, limit).stream().map(scope::shown).toList());
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
-import baton.domain.Actor;
 import baton.domain.AccountEvent;
+import baton.domain.Actor;
 import baton.domain.DeliveryId;
 import baton.domain.SetAside;
 import baton.store.Journal;
@@ -72,7 +72,13 @@ public final class Intake {
                 new Actor.Platform(),
                 new AccountEvent.EntrySetAside(delivery, Optional.empty(), SetAside.HUB_FAILED, why, raw.hash()));
         turn.keepAside(
-                id, delivery, Optional.empty(), Optional.empty(), SetAside.HUB_FAILED, why, new String(body, StandardCharsets.UTF_8));
+                id,
+                delivery,
+                Optional.empty(),
+                Optional.empty(),
+                SetAside.HUB_FAILED,
+                why,
+                new String(body, StandardCharsets.UTF_8));
         return Result.SET_ASIDE;
     }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
-import org.eclipse.jetty.http.HttpFields;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import java.nio.ByteBuffer;
 
 /** What the server itself refuses, before the door sees it, is said in the same form: JSON with one sentence, no more. */
 final class JsonErrors extends ErrorHandler {
@@ -15,13 +14,8 @@ final class JsonErrors extends ErrorHandler {
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.write(true, ByteBuffer.wrap(Troubles.error(code, sentence(code)).body()), callback);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        fields.put(HttpHeader.CONTENT_TYPE, "application/json");
-        return ByteBuffer.wrap(Troubles.error(status, sentence(status)).body());
+        response.write(
+                true, ByteBuffer.wrap(Troubles.error(code, sentence(code)).body()), callback);
     }
 
     private static String sentence(int code) {

@@ -24,6 +24,9 @@ final class Lane {
     /** Clocks of hubs differ a little: rows this much older than the newest are looked at again. */
     private static final Duration OVERLAP = Duration.ofSeconds(2);
 
+    /** The longest lease, and a little. */
+    private static final Duration MEMORY = Duration.ofMinutes(20);
+
     private record Key(ConversationId conversation, PersonId person) {}
 
     private record Entry(long number, long changed, Answers.Seen seen) {}
@@ -39,7 +42,7 @@ final class Lane {
         this.touches = touches;
         this.inbox = inbox;
         this.clock = clock;
-        this.newest = clock.instant().minus(Touches.memory());
+        this.newest = clock.instant().minus(MEMORY);
     }
 
     /** Reads what changed; tells whether anything did. */
@@ -47,7 +50,7 @@ final class Lane {
         long before = last;
         Instant now = clock.instant();
         touches.changedAfter(newest.minus(OVERLAP)).forEach(row -> take(row, now));
-        entries.values().removeIf(entry -> entry.seen().lastInput().plus(Touches.memory()).isBefore(now));
+        entries.values().removeIf(entry -> entry.seen().lastInput().plus(MEMORY).isBefore(now));
         return last > before;
     }
 
@@ -62,13 +65,15 @@ final class Lane {
         boolean typing = row.typingUntil().isAfter(now);
         Answers.Seen seen =
                 new Answers.Seen(touch.conversation(), touch.person(), typing, touch.lastInput(), until(touch));
-        entries.put(key, new Entry(last + 1, row.changed(), seen));
-        last++;
+        long number = last + 1;
+        entries.put(key, new Entry(number, row.changed(), seen));
+        last = number;
     }
 
     private Optional<Instant> until(Touch touch) {
         return inbox.conversation(touch.conversation())
-                .flatMap(conversation -> conversation.claim() instanceof Claim.Held held ? Optional.of(held) : Optional.empty())
+                .flatMap(conversation ->
+                        conversation.claim() instanceof Claim.Held held ? Optional.of(held) : Optional.empty())
                 .filter(held -> held.holder().equals(touch.person()))
                 .map(held -> held.until(Optional.of(touch)));
     }

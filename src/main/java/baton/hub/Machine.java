@@ -16,9 +16,12 @@ final class Machine {
         var threads = ManagementFactory.getThreadMXBean();
         var system = ManagementFactory.getOperatingSystemMXBean();
         var runtime = ManagementFactory.getRuntimeMXBean();
-        gauge(registry, "jvm_heap_used_bytes", "Heap in use", () -> memory.getHeapMemoryUsage().getUsed());
-        gauge(registry, "jvm_heap_max_bytes", "Largest heap", () -> memory.getHeapMemoryUsage().getMax());
-        gauge(registry, "jvm_nonheap_used_bytes", "Memory in use beside the heap", () -> memory.getNonHeapMemoryUsage().getUsed());
+        gauge(registry, "jvm_heap_used_bytes", "Heap in use", () ->
+                (double) memory.getHeapMemoryUsage().getUsed());
+        gauge(registry, "jvm_heap_max_bytes", "Largest heap", () ->
+                (double) memory.getHeapMemoryUsage().getMax());
+        gauge(registry, "jvm_nonheap_used_bytes", "Memory in use beside the heap", () ->
+                (double) memory.getNonHeapMemoryUsage().getUsed());
         gauge(registry, "jvm_threads", "Platform threads", threads::getThreadCount);
         gauge(registry, "jvm_gc_seconds", "Time spent collecting garbage since the start", Machine::collecting);
         gauge(registry, "jvm_uptime_seconds", "Time since the start", () -> runtime.getUptime() / 1e3);

@@ -37,7 +37,7 @@ final class MessageReception {
             return false;
         }
         CustomerId customer = new Recognition(turn).recognise(report.sender());
-        receive(customer, report.message());
+        receive(customer, timed(report.message()));
         return true;
     }
 
@@ -50,7 +50,7 @@ final class MessageReception {
         Recorded recorded = turn.record(
                 conversation,
                 new Actor.Platform(),
-                new MessageEvent.EchoReceived(customer, report.author(), report.message(), delivery));
+                new MessageEvent.EchoReceived(customer, report.author(), timed(report.message()), delivery));
         joinAwaited(recorded, conversation, report.message().wamid());
         return true;
     }
@@ -65,8 +65,18 @@ final class MessageReception {
         receive(
                 customer,
                 new Inbound(
-                        report.number(), report.own(), report.at(), notice, Optional.empty(), Optional.empty(), Inbound.Way.DIRECT));
+                        report.number(),
+                        report.own(),
+                        report.at(),
+                        notice,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Inbound.Way.DIRECT));
         return true;
+    }
+
+    private Inbound timed(Inbound message) {
+        return message.at(MetaTime.of(message.sentAt(), turn.now()));
     }
 
     private void receive(CustomerId customer, Inbound message) {
@@ -79,8 +89,7 @@ final class MessageReception {
     /** Reactions, edits and statuses that came before their message. */
     private void joinAwaited(Recorded recorded, ConversationId conversation, Wamid wamid) {
         MessageId message = new MessageId(recorded.seq());
-        turn.awaited(wamid)
-                .forEach(awaited -> Changes.record(turn, new Actor.Hub(), conversation, message, awaited));
+        turn.awaited(wamid).forEach(awaited -> Changes.record(turn, new Actor.Hub(), conversation, message, awaited));
     }
 
     private ConversationId conversation(CustomerId customer, NumberId number) {
@@ -88,7 +97,9 @@ final class MessageReception {
         if (newest.filter(Conversation::open).isPresent()) {
             return newest.get().id();
         }
-        return newest.filter(this::isRecent).map(this::reopen).orElseGet(() -> turn.open(customer, number, new Actor.Customer()));
+        return newest.filter(this::isRecent)
+                .map(this::reopen)
+                .orElseGet(() -> turn.open(customer, number, new Actor.Customer()));
     }
 
     private boolean isRecent(Conversation resolved) {
@@ -96,8 +107,7 @@ final class MessageReception {
     }
 
     private ConversationId reopen(Conversation resolved) {
-        turn.record(
-                resolved.id(), new Actor.Customer(), new ConversationEvent.ConversationReopened(Optional.empty()));
+        turn.record(resolved.id(), new Actor.Customer(), new ConversationEvent.ConversationReopened(Optional.empty()));
         return resolved.id();
     }
 }

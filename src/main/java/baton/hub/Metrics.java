@@ -54,7 +54,8 @@ final class Metrics {
                 .help("Messages we send, by where they stand")
                 .labelNames("state")
                 .callback(callback -> sendings(inbox)
-                        .forEach((state, total) -> callback.call(total, state.name().toLowerCase(java.util.Locale.ROOT))))
+                        .forEach((state, total) ->
+                                callback.call((double) total, state.name().toLowerCase(java.util.Locale.ROOT))))
                 .register(registry);
         Machine.measure(registry);
     }
@@ -63,7 +64,7 @@ final class Metrics {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(callback -> callback.call(value.getAsLong()))
+                .callback(callback -> callback.call((double) value.getAsLong()))
                 .register(registry);
     }
 

@@ -43,6 +43,7 @@ public final class OutsideDoor implements AutoCloseable {
             Supplier<String> graph,
             ZoneId zone) {}
 
+    private final Routes routes;
     private final HubServer server;
     private final HealthPages health;
     private final Feed feed;
@@ -59,11 +60,14 @@ public final class OutsideDoor implements AutoCloseable {
         Metrics metrics = new Metrics(rooms.journal(), inbox, feed::polls);
         this.health = new HealthPages(rooms.database(), rooms.journal(), rooms.graph(), metrics, threads);
         Badges badges = new Badges(
-                new Sessions(rooms.database()), inbox, clock, settings.listening().session());
+                new Sessions(rooms.database()),
+                inbox,
+                clock,
+                settings.listening().session());
         SignIn signIn = new SignIn(inbox, new Credentials(rooms.database()), rooms.passwords(), badges, clock);
         Sentences sentences = new Sentences(inbox, rooms.zone());
         Troubles troubles = new Troubles();
-        Routes routes = new Routes(Stream.of(
+        this.routes = new Routes(Stream.of(
                         new Webhook(settings, rooms.deliveries(), metrics).routes(),
                         health.routes(),
                         new SessionPages(signIn, badges, metrics).routes(),
@@ -71,8 +75,7 @@ public final class OutsideDoor implements AutoCloseable {
                         new FeedPages(feed, sentences).routes(),
                         new InboxPages(inbox, rooms.journal(), clock).routes(),
                         new SignalPages(inbox, touches, clock).routes(),
-                        new BoardPages(
-                                        new Reconciliation(rooms.database()), new RawBodies(rooms.database()), clock)
+                        new BoardPages(new Reconciliation(rooms.database()), new RawBodies(rooms.database()), clock)
                                 .routes(),
                         Document.routes())
                 .flatMap(List::stream)
@@ -86,7 +89,9 @@ public final class OutsideDoor implements AutoCloseable {
         this.announcements = new Announcements(rooms.database(), rooms.journal());
         this.feedLoop = new Loop("feed", feed::step, broken -> LOG.error("The feed stumbled", broken));
         this.announcementLoop = new Loop(
-                "announcements", announcements::step, broken -> LOG.warn("Other hubs cannot be heard: {}", broken.getMessage()));
+                "announcements",
+                announcements::step,
+                broken -> LOG.warn("Other hubs cannot be heard: {}", broken.getMessage()));
         rooms.journal().listen(_ -> feedLoop.wake());
         this.server = HubServer.start(settings.listening(), new Door(rules, troubles, threads));
     }
@@ -106,6 +111,10 @@ public final class OutsideDoor implements AutoCloseable {
     /** The port it listens on, also when it was told to take any. */
     public int port() {
         return server.port();
+    }
+
+    Routes routes() {
+        return routes;
     }
 
     /** Says that it is not ready, ends the held polls, lets running requests end, closes. The journal is closed after this. */

@@ -27,8 +27,14 @@ final class Pace {
     private final TimeMeter meter;
     private final Map<NumberId, Bucket> numbers = new ConcurrentHashMap<>();
     private final Map<NumberId, Instant> pausedUntil = new ConcurrentHashMap<>();
-    private final Cache<Pair, Bucket> pairs = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
-    private final Cache<Pair, Bucket> newcomers = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Cache<Pair, Bucket> pairs = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final Cache<Pair, Bucket> newcomers = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     Pace(PacePolicy policy, InstantSource clock) {
         this.policy = policy;
@@ -46,7 +52,8 @@ final class Pace {
         Bucket own = isNew
                 ? newcomers.get(pair, _ -> bucket(policy.newPerMinute(), policy.newPerMinute(), Duration.ofMinutes(1)))
                 : pairs.get(pair, _ -> bucket(PacePolicy.PAIR_AT_ONCE, 1, PacePolicy.PAIR_EVERY));
-        Bucket all = numbers.computeIfAbsent(number, _ -> bucket(policy.perSecond(), policy.perSecond(), Duration.ofSeconds(1)));
+        Bucket all = numbers.computeIfAbsent(
+                number, _ -> bucket(policy.perSecond(), policy.perSecond(), Duration.ofSeconds(1)));
         Duration wait = longer(waitFor(own), waitFor(all));
         if (wait.isZero()) {
             own.tryConsume(1);
@@ -78,7 +85,8 @@ final class Pace {
     private record Meter(InstantSource clock) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
-            return Math.multiplyExact(Duration.between(Instant.EPOCH, clock.instant()).toMillis(), 1_000_000L);
+            return Math.multiplyExact(
+                    Duration.between(Instant.EPOCH, clock.instant()).toMillis(), 1_000_000L);
         }
 
         @Override

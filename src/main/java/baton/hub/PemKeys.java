@@ -44,7 +44,9 @@ final class PemKeys {
 
     private static Certificate[] chain(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            Certificate[] chain = CertificateFactory.getInstance("X.509").generateCertificates(in).toArray(Certificate[]::new);
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
             if (chain.length > 0) {
                 return chain;
             }
@@ -66,7 +68,7 @@ final class PemKeys {
             try {
                 return KeyFactory.getInstance(kind).generatePrivate(bytes);
             } catch (InvalidKeySpecException anotherKind) {
-                continue;
+                // the next kind may fit
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException("Every Java has " + kind, impossible);
             }

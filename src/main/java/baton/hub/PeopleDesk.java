@@ -41,15 +41,19 @@ final class PeopleDesk {
     }
 
     Outcome changeRole(Command.ChangeRole change) {
-        return withPerson(change.person(), person -> person.role() == Role.ADMIN && change.role() != Role.ADMIN && isLastAdmin(person)
-                ? refused(Refusal.Reason.LAST_ADMIN)
-                : recordAndSignOut(person, new PersonEvent.RoleChanged(person.id(), change.role())));
+        return withPerson(
+                change.person(),
+                person -> person.role() == Role.ADMIN && change.role() != Role.ADMIN && isLastAdmin(person)
+                        ? refused(Refusal.Reason.LAST_ADMIN)
+                        : recordAndSignOut(person, new PersonEvent.RoleChanged(person.id(), change.role())));
     }
 
     Outcome remove(Command.RemovePerson remove) {
-        return withPerson(remove.person(), person -> isLastAdmin(person)
-                ? refused(Refusal.Reason.LAST_ADMIN)
-                : recordAndSignOut(person, new PersonEvent.PersonLeft(person.id())));
+        return withPerson(
+                remove.person(),
+                person -> isLastAdmin(person)
+                        ? refused(Refusal.Reason.LAST_ADMIN)
+                        : recordAndSignOut(person, new PersonEvent.PersonLeft(person.id())));
     }
 
     private Outcome recordAndSignOut(Person person, Event event) {
@@ -76,12 +80,14 @@ final class PeopleDesk {
         if (merge.kept().equals(merge.absorbed())) {
             return refused(Refusal.Reason.SAME_CUSTOMER);
         }
-        return withCustomer(merge.kept(), kept -> withCustomer(merge.absorbed(), absorbed -> {
-            if (kept.mergedInto().isPresent() || absorbed.mergedInto().isPresent()) {
-                return refused(Refusal.Reason.SAME_CUSTOMER);
-            }
-            return done(turn.record(actor, new CustomerEvent.CustomersMerged(kept.id(), absorbed.id())));
-        }));
+        return withCustomer(
+                merge.kept(),
+                kept -> withCustomer(merge.absorbed(), absorbed -> {
+                    if (kept.mergedInto().isPresent() || absorbed.mergedInto().isPresent()) {
+                        return refused(Refusal.Reason.SAME_CUSTOMER);
+                    }
+                    return done(turn.record(actor, new CustomerEvent.CustomersMerged(kept.id(), absorbed.id())));
+                }));
     }
 
     Outcome undoMerge(Command.UndoMerge undo) {
@@ -94,8 +100,6 @@ final class PeopleDesk {
     }
 
     private Outcome withCustomer(CustomerId id, Function<Customer, Outcome> next) {
-        return turn.customer(id)
-                .map(next)
-                .orElseGet(() -> refused(Refusal.Reason.NO_SUCH_CUSTOMER, "customer", id));
+        return turn.customer(id).map(next).orElseGet(() -> refused(Refusal.Reason.NO_SUCH_CUSTOMER, "customer", id));
     }
 }

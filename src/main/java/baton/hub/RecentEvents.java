@@ -20,8 +20,7 @@ final class RecentEvents {
 
     private record Shown(Answers.FeedEvent whole, Answers.FeedEvent withoutText) {
         static Shown of(Recorded line) {
-            return new Shown(
-                    Answers.FeedEvent.of(line), Answers.FeedEvent.of(Scope.WITHOUT_TEXT.shown(line)));
+            return new Shown(Answers.FeedEvent.of(line), Answers.FeedEvent.of(Scope.WITHOUT_TEXT.shown(line)));
         }
 
         Answers.FeedEvent in(Scope scope) {

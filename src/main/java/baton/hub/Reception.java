@@ -53,9 +53,15 @@ final class Reception {
     }
 
     private void take(Report report) {
-        Optional<NumberId> stranger = numberOf(report).filter(number -> !rules.numbers().contains(number));
+        Optional<NumberId> stranger =
+                numberOf(report).filter(number -> !rules.numbers().contains(number));
         if (stranger.isPresent() && !(report instanceof Report.AccountReport)) {
-            setAside(stranger, wamidOf(report), SetAside.UNKNOWN_NUMBER, "Nobody told Baton of this phone number id", report.toString());
+            setAside(
+                    stranger,
+                    wamidOf(report),
+                    SetAside.UNKNOWN_NUMBER,
+                    "Nobody told Baton of this phone number id",
+                    report.toString());
             return;
         }
         boolean isNew = switch (report) {
@@ -100,7 +106,8 @@ final class Reception {
         return setAside(entry.number(), entry.wamid(), entry.reason(), entry.why(), entry.raw());
     }
 
-    private boolean setAside(Optional<NumberId> number, Optional<Wamid> wamid, SetAside reason, String why, String raw) {
+    private boolean setAside(
+            Optional<NumberId> number, Optional<Wamid> wamid, SetAside reason, String why, String raw) {
         String hash = hash(raw);
         if (turn.seen(EntryMark.aside(hash))) {
             return false;
@@ -118,7 +125,11 @@ final class Reception {
 
     private static boolean countsAsMessage(Report report) {
         return switch (report) {
-            case Report.MessageReport _, Report.EchoReport _, Report.ChangeReport _, Report.IdentityChanged _, Report.Unreadable _ -> true;
+            case Report.MessageReport _,
+                    Report.EchoReport _,
+                    Report.ChangeReport _,
+                    Report.IdentityChanged _,
+                    Report.Unreadable _ -> true;
             case Report.StatusReport _, Report.MarketingReport _, Report.ErrorReport _, Report.AccountReport _ -> false;
         };
     }

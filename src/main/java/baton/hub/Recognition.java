@@ -41,7 +41,9 @@ final class Recognition {
         return sender.identity(Identity.Kind.GROUP)
                 .or(() -> sender.identity(Identity.Kind.BSUID))
                 .flatMap(this::owner)
-                .or(() -> sender.identity(Identity.Kind.PHONE).flatMap(this::owner).filter(owner -> mayBe(owner, sender)))
+                .or(() -> sender.identity(Identity.Kind.PHONE)
+                        .flatMap(this::owner)
+                        .filter(owner -> mayBe(owner, sender)))
                 .or(() -> onlyParent(sender));
     }
 
@@ -119,9 +121,13 @@ final class Recognition {
      * from them: it may have been recycled, so a merge is offered (WHATSAPP.md 2.17).
      */
     CustomerId changed(Report.IdentityChanged report) {
-        Optional<Customer> known = report.from().stream().flatMap(mark -> owner(mark).stream()).findFirst();
-        Customer customer = known.or(() -> report.to().stream().flatMap(mark -> owner(mark).stream()).findFirst())
-                .orElseGet(() -> appeared(new Sender(report.to().isEmpty() ? report.from() : report.to(), Optional.empty(), Optional.empty())));
+        Optional<Customer> known =
+                report.from().stream().flatMap(mark -> owner(mark).stream()).findFirst();
+        Customer customer = known.or(() -> report.to().stream()
+                        .flatMap(mark -> owner(mark).stream())
+                        .findFirst())
+                .orElseGet(() -> appeared(new Sender(
+                        report.to().isEmpty() ? report.from() : report.to(), Optional.empty(), Optional.empty())));
         report.to().forEach(mark -> moveTo(customer, mark, report.from()));
         return alias(customer);
     }
@@ -135,14 +141,17 @@ final class Recognition {
             offer(customer.id(), owner.get(), "the customer changed to this one's number");
             return;
         }
-        Optional<Identity> replaced = from.stream().filter(old -> old.kind() == mark.kind()).findFirst();
+        Optional<Identity> replaced =
+                from.stream().filter(old -> old.kind() == mark.kind()).findFirst();
         turn.record(PLATFORM, new CustomerEvent.CustomerIdentified(customer.id(), mark, replaced));
     }
 
     /** Whether the choice was new. */
     boolean marketing(Report.MarketingReport report) {
         CustomerId id = recognise(report.sender());
-        boolean changes = turn.customer(id).filter(customer -> customer.marketing() != report.welcome()).isPresent();
+        boolean changes = turn.customer(id)
+                .filter(customer -> customer.marketing() != report.welcome())
+                .isPresent();
         if (changes) {
             turn.record(new Actor.Customer(), new CustomerEvent.MarketingChosen(id, report.welcome()));
         }

@@ -5,9 +5,21 @@ import baton.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What the door sends back: status, type, body, and headers beside the usual ones. */
-record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+/** What the door sends back: status, type, body, and headers beside the usual ones. Nobody changes the body any more. */
+final class Reply {
     private static final String JSON = "application/json";
+
+    private final int status;
+    private final String type;
+    private final byte[] body;
+    private final Map<String, String> headers;
+
+    private Reply(int status, String type, byte[] body, Map<String, String> headers) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+    }
 
     static Reply json(Object answer) {
         return json(200, answer);
@@ -32,5 +44,22 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
 
     Reply with(Map<String, String> more) {
         return new Reply(status, type, body, more);
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The content type; empty when there is no body. */
+    String type() {
+        return type;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 }

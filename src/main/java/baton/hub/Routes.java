@@ -18,7 +18,8 @@ record Routes(List<Route> all) {
     /** Refuses with 404 what is not in the table, and with 405 a path asked by another method. */
     Found find(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
-        List<Found> samePath = all.stream().flatMap(route -> found(route, path).stream()).toList();
+        List<Found> samePath =
+                all.stream().flatMap(route -> found(route, path).stream()).toList();
         return samePath.stream()
                 .filter(found -> found.route().method().equals(asked))
                 .findFirst()

@@ -98,14 +98,16 @@ enum Scope {
                 new AccountEvent.AccountNoticed(
                         noticed.field(), noticed.number(), noticed.facts(), NO_JSON, noticed.hash());
             case UnknownEvent unknown -> new UnknownEvent(unknown.kind(), NO_JSON);
-            case SendingEvent _, ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _ -> event;
+            case SendingEvent _, ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _ ->
+                event;
         };
     }
 
     private static MessageEvent withoutText(MessageEvent event) {
         return switch (event) {
             case MessageEvent.InboundReceived inbound ->
-                new MessageEvent.InboundReceived(inbound.customer(), withoutText(inbound.message()), inbound.delivery());
+                new MessageEvent.InboundReceived(
+                        inbound.customer(), withoutText(inbound.message()), inbound.delivery());
             case MessageEvent.EchoReceived echo ->
                 new MessageEvent.EchoReceived(
                         echo.customer(), echo.author(), withoutText(echo.message()), echo.delivery());

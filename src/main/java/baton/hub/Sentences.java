@@ -50,7 +50,9 @@ final class Sentences {
     }
 
     private String nameOf(String id) {
-        return inbox.person(new PersonId(id)).map(person -> person.displayName()).orElse(id);
+        return inbox.person(new PersonId(id))
+                .map(person -> person.displayName())
+                .orElse(id);
     }
 
     private String timeOf(String instant) {

@@ -49,7 +49,8 @@ final class SessionPages {
             case SignIn.Outcome.TooOften tooOften -> {
                 metrics.signedIn("too_often");
                 throw Problem.tooOften(
-                        "Too many attempts to sign in; wait a moment.", tooOften.wait().toSeconds() + 1);
+                        "Too many attempts to sign in; wait a moment.",
+                        tooOften.pause().toSeconds() + 1);
             }
         };
     }

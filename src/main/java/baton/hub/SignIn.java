@@ -24,8 +24,8 @@ final class SignIn {
 
         record Wrong() implements Outcome {}
 
-        /** Not even looked at; {@code wait} until the next attempt counts. */
-        record TooOften(Duration wait) implements Outcome {}
+        /** Not even looked at; {@code pause} until the next attempt counts. */
+        record TooOften(Duration pause) implements Outcome {}
     }
 
     private final Inbox inbox;

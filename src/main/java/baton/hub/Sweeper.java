@@ -2,13 +2,9 @@
 package baton.hub;
 
 import baton.domain.Actor;
-import baton.domain.Claim;
-import baton.domain.ClaimEvent;
 import baton.domain.Conversation;
 import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
-import baton.domain.Touch;
-import baton.policy.ClaimPolicy;
 import baton.run.Loop;
 import baton.store.Holds;
 import baton.store.Journal;
@@ -40,22 +36,18 @@ public final class Sweeper implements Loop.Step {
     @Override
     public Duration run() {
         if (leads.getAsBoolean()) {
-            holds.all().forEach(id -> journal.submit(turn -> announceIfOver(turn, id)).join());
+            holds.all()
+                    .forEach(id ->
+                            journal.submit(turn -> announceIfOver(turn, id)).join());
         }
         return EVERY;
     }
 
     private static boolean announceIfOver(Turn turn, ConversationId id) {
         Conversation conversation = turn.conversation(id).orElseThrow();
-        if (!(conversation.claim() instanceof Claim.Held held)) {
+        if (!Lapse.announce(turn, conversation)) {
             return false;
         }
-        Optional<Touch> touch = turn.touch(id, held.holder());
-        if (ClaimPolicy.heldAt(held, touch, turn.now()).isPresent()) {
-            return false;
-        }
-        ClaimEvent.Reason reason = ClaimPolicy.endOf(held, touch);
-        turn.record(id, HUB, new ClaimEvent.ClaimReleased(held.number(), held.holder(), reason));
         if (conversation.open() && conversation.traffic().waitingSince().isPresent()) {
             turn.record(id, HUB, new ConversationEvent.ConversationAssigned(Optional.empty()));
         }

@@ -28,9 +28,9 @@ public final class TokenWatch implements Loop.Step {
     @Override
     public Duration run() {
         switch (check.get()) {
-            case GraphAnswer.Ok(var token) -> told(token);
-            case GraphAnswer.Refused(var failure, _) -> connection.broken(failure, clock.instant());
-            case GraphAnswer.Unreachable(var failure) -> connection.broken(failure, clock.instant());
+            case GraphAnswer.Ok<TokenHealth> ok -> told(ok.value());
+            case GraphAnswer.Refused<TokenHealth> refused -> connection.broken(refused.failure(), clock.instant());
+            case GraphAnswer.Unreachable<TokenHealth> gone -> connection.broken(gone.failure(), clock.instant());
         }
         return EVERY;
     }
@@ -39,7 +39,9 @@ public final class TokenWatch implements Loop.Step {
         if (token.valid()) {
             connection.works(clock.instant());
         } else {
-            connection.broken(new Failure(190, "The access token is not valid", Optional.empty(), Optional.empty()), clock.instant());
+            connection.broken(
+                    new Failure(190, "The access token is not valid", Optional.empty(), Optional.empty()),
+                    clock.instant());
         }
     }
 }

@@ -21,7 +21,8 @@ final class Troubles {
 
     /** {@code doing}: the route, for the log; never the address as asked, which may carry a secret. */
     Reply reply(String doing, Throwable thrown) {
-        Throwable broken = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable broken =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return switch (broken) {
             case Problem problem -> error(problem.status(), text(problem)).with(problem.headers());
             case Malformed malformed -> error(400, text(malformed));

@@ -27,6 +27,7 @@ import baton.hub.Desk.Outcome;
 import baton.policy.NotePolicy;
 import baton.policy.ReplyGate;
 import baton.store.Turn;
+import baton.wire.Malformed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,18 +49,23 @@ final class WriteDesk {
     }
 
     Outcome reply(Command.Reply reply) {
-        return Outcomes.with(turn, reply.conversation(), conversation -> ReplyGate.refuse(
-                        conversation, touch(conversation), who.id(), reply.fence(), reply.content(), turn.now())
-                .or(() -> refuseReferences(conversation, reply))
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> accept(conversation, reply)));
+        if (reply.fence().seen() >= turn.next()) {
+            throw new Malformed("'seen' is " + reply.fence().seen() + ", but the journal ends at " + (turn.next() - 1));
+        }
+        return Outcomes.with(
+                turn,
+                reply.conversation(),
+                conversation -> ReplyGate.refuse(
+                                conversation, touch(conversation), who.id(), reply.fence(), reply.content(), turn.now())
+                        .or(() -> refuseReferences(conversation, reply))
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> accept(conversation, reply)));
     }
 
     private Outcome accept(Conversation conversation, Command.Reply reply) {
         Instant dueAt = reply.undoable() ? turn.now().plus(rules.undo()) : turn.now();
         Optional<Wamid> quote = reply.quote().flatMap(turn::message).flatMap(Message::wamid);
-        Outbound outbound =
-                new Outbound(conversation.number(), conversation.customer(), reply.content(), quote, dueAt);
+        Outbound outbound = new Outbound(conversation.number(), conversation.customer(), reply.content(), quote, dueAt);
         Recorded recorded = turn.record(
                 conversation.id(), actor, new MessageEvent.ReplyAccepted(who.id(), reply.fence(), outbound));
         return new Outcome.Done(recorded.seq(), Map.of("message", recorded.seq(), "dueAt", dueAt.toString()));
@@ -67,9 +73,8 @@ final class WriteDesk {
 
     /** A message answered or reacted to must be of this conversation and known to Meta. */
     private Optional<Refusal> refuseReferences(Conversation conversation, Command.Reply reply) {
-        Optional<MessageId> target = reply.content() instanceof Content.Reaction reaction
-                ? Optional.of(reaction.target())
-                : reply.quote();
+        Optional<MessageId> target =
+                reply.content() instanceof Content.Reaction reaction ? Optional.of(reaction.target()) : reply.quote();
         return target.filter(message -> turn.message(message)
                         .filter(found -> found.conversation().equals(conversation.id()))
                         .flatMap(Message::wamid)
@@ -84,13 +89,20 @@ final class WriteDesk {
     }
 
     Outcome note(Command.Note note) {
-        return Outcomes.with(turn, note.conversation(), conversation -> NotePolicy.refuse(note.text())
-                .or(() -> refuseMentions(note))
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> done(turn.record(
-                        conversation.id(),
-                        actor,
-                        new MessageEvent.NoteWritten(who.id(), note.text(), note.mentions())))));
+        return Outcomes.with(
+                turn,
+                note.conversation(),
+                conversation -> NotePolicy.refuse(note.text())
+                        .or(() -> refuseMentions(note))
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> write(conversation, note)));
+    }
+
+    /** A hold that is over is announced first: a note starts a lease anew, but brings none back. */
+    private Outcome write(Conversation conversation, Command.Note note) {
+        Lapse.announce(turn, conversation);
+        return done(turn.record(
+                conversation.id(), actor, new MessageEvent.NoteWritten(who.id(), note.text(), note.mentions())));
     }
 
     private Optional<Refusal> refuseMentions(Command.Note note) {
@@ -102,26 +114,35 @@ final class WriteDesk {
     }
 
     Outcome undo(Command.Undo undo) {
-        return withReply(undo.message(), (message, state) -> !mayTakeBack(message)
-                ? refused(Refusal.Reason.NOT_ALLOWED)
-                : state == SendingState.QUEUED
-                ? done(turn.record(
-                        message.conversation(), actor, new SendingEvent.SendingWithdrawn(undo.message())))
-                : refused(Refusal.Reason.ALREADY_ON_ITS_WAY, "state", state));
+        return withReply(
+                undo.message(),
+                (message, state) -> !isOwnOrMay(message)
+                        ? refused(Refusal.Reason.NOT_ALLOWED)
+                        : state == SendingState.QUEUED
+                                ? done(turn.record(
+                                        message.conversation(),
+                                        actor,
+                                        new SendingEvent.SendingWithdrawn(undo.message())))
+                                : refused(Refusal.Reason.ALREADY_ON_ITS_WAY, "state", state));
     }
 
-    /** Agents take back what they wrote themselves. */
-    private boolean mayTakeBack(Message message) {
+    /** Agents take back and settle what they wrote themselves. */
+    private boolean isOwnOrMay(Message message) {
         return who.role() != Role.AGENT || message.author().equals(new Author.Person(who.id()));
     }
 
     Outcome settle(Command.Settle settle) {
-        return withReply(settle.message(), (message, state) -> state == SendingState.UNCERTAIN
-                ? done(turn.record(
-                        message.conversation(),
-                        actor,
-                        new SendingEvent.SendingSettled(settle.message(), settle.settlement(), turn.now())))
-                : refused(Refusal.Reason.NOT_UNCERTAIN, "state", state));
+        return withReply(
+                settle.message(),
+                (message, state) -> !isOwnOrMay(message)
+                        ? refused(Refusal.Reason.NOT_ALLOWED)
+                        : state == SendingState.UNCERTAIN
+                                ? done(turn.record(
+                                        message.conversation(),
+                                        actor,
+                                        new SendingEvent.SendingSettled(
+                                                settle.message(), settle.settlement(), turn.now())))
+                                : refused(Refusal.Reason.NOT_UNCERTAIN, "state", state));
     }
 
     private Outcome withReply(MessageId id, BiFunction<Message, SendingState, Outcome> next) {

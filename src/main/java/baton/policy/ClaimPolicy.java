@@ -52,8 +52,10 @@ public final class ClaimPolicy {
      * The release that is due: the conversation counts as held in the journal but is free at {@code now}. Whoever appends to
      * this conversation writes it first, so that nothing written later brings an ended hold back.
      */
-    public static Optional<ClaimEvent.ClaimReleased> lapse(Conversation conversation, Optional<Touch> touch, Instant now) {
-        return conversation.claim() instanceof Claim.Held held && heldAt(held, touch, now).isEmpty()
+    public static Optional<ClaimEvent.ClaimReleased> lapse(
+            Conversation conversation, Optional<Touch> touch, Instant now) {
+        return conversation.claim() instanceof Claim.Held held
+                        && heldAt(held, touch, now).isEmpty()
                 ? Optional.of(new ClaimEvent.ClaimReleased(held.number(), held.holder(), endOf(held, touch)))
                 : Optional.empty();
     }
@@ -103,7 +105,8 @@ public final class ClaimPolicy {
                 .map(other -> heldAt(claim, touch, now)
                         .filter(held -> !held.holder().equals(author))
                         .map(held -> heldByOther(held, touch))
-                        .orElseGet(() -> Refusal.because(Refusal.Reason.STALE_CLAIM, Map.of("claim", other.toString()))));
+                        .orElseGet(
+                                () -> Refusal.because(Refusal.Reason.STALE_CLAIM, Map.of("claim", other.toString()))));
     }
 
     /** The refusal that names the holder and the end of the hold. */

@@ -119,10 +119,14 @@ public final class ConversationFold {
             case ConversationEvent.ConversationResolved _ ->
                 conversation
                         .withOpen(false)
-                        .withTraffic(conversation.traffic().withWaiting(Waiting.NOBODY).withUnread(0));
+                        .withTraffic(conversation
+                                .traffic()
+                                .withWaiting(Waiting.NOBODY)
+                                .withUnread(0));
             case ConversationEvent.ConversationReopened _ -> conversation.withOpen(true);
             case ConversationEvent.ConversationAssigned assigned -> conversation.withAssignee(assigned.to());
-            case ConversationEvent.ConversationRead read -> conversation.withTraffic(read(conversation.traffic(), read.upTo()));
+            case ConversationEvent.ConversationRead read ->
+                conversation.withTraffic(read(conversation.traffic(), read.upTo()));
         };
     }
 

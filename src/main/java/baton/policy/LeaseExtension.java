@@ -27,11 +27,13 @@ public final class LeaseExtension {
         Optional<Instant> stretched = before.flatMap(Touch::leaseUntil);
         Optional<Claim.Held> over = lapsed(conversation.claim(), before, who, now);
         if (over.isPresent()) {
-            return before.orElseGet(() -> new Touch(conversation.id(), who, over.get().renewedAt(), stretched));
+            return before.orElseGet(
+                    () -> new Touch(conversation.id(), who, over.get().renewedAt(), stretched));
         }
         Optional<Claim.Held> held = ClaimPolicy.heldAt(conversation.claim(), before, now)
                 .filter(hold -> typing && hold.holder().equals(who));
-        Optional<Instant> lease = held.flatMap(hold -> extended(hold, before, now)).or(() -> stretched);
+        Optional<Instant> lease =
+                held.flatMap(hold -> extended(hold, before, now)).or(() -> stretched);
         return new Touch(conversation.id(), who, now, lease);
     }
 

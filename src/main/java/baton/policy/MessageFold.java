@@ -49,16 +49,23 @@ public final class MessageFold {
     /** The message after {@code recorded}, which must concern it; empty while it is not there. */
     public static Optional<Message> fold(Optional<Message> before, Recorded recorded) {
         return switch (recorded.event()) {
-            case MessageEvent.InboundReceived event -> Optional.of(received(new Author.Customer(), event.message(), event.delivery(), recorded));
-            case MessageEvent.EchoReceived event -> Optional.of(received(event.author(), event.message(), event.delivery(), recorded));
+            case MessageEvent.InboundReceived event ->
+                Optional.of(received(new Author.Customer(), event.message(), event.delivery(), recorded));
+            case MessageEvent.EchoReceived event ->
+                Optional.of(received(event.author(), event.message(), event.delivery(), recorded));
             case MessageEvent.ReplyAccepted event -> Optional.of(written(event, recorded));
             case MessageEvent.NoteWritten event -> Optional.of(noted(event, recorded));
-            case MessageEvent.MessageEdited event -> before.map(message -> edited(message, event).at(recorded));
-            case MessageEvent.MessageRevoked event -> before.map(message -> revoked(message, event.revokedAt()).at(recorded));
-            case MessageEvent.ReactionChanged event -> before.map(message -> reacted(message, event).at(recorded));
-            case SendingEvent event -> before.map(message -> sent(message, event).at(recorded));
+            case MessageEvent.MessageEdited event ->
+                before.map(message -> edited(message, event).at(recorded));
+            case MessageEvent.MessageRevoked event ->
+                before.map(message -> revoked(message, event.revokedAt()).at(recorded));
+            case MessageEvent.ReactionChanged event ->
+                before.map(message -> reacted(message, event).at(recorded));
+            case SendingEvent event ->
+                before.map(message -> sent(message, event).at(recorded));
             case MessageEvent.ChangeAwaited _ -> before;
-            case ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _, UnknownEvent _ -> before;
+            case ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _, UnknownEvent _ ->
+                before;
         };
     }
 
@@ -108,16 +115,21 @@ public final class MessageFold {
     }
 
     private static ConversationId conversation(Recorded recorded) {
-        return recorded.conversation().orElseThrow(() -> new IllegalStateException("Message " + recorded.seq() + " belongs to no conversation"));
+        return recorded.conversation()
+                .orElseThrow(
+                        () -> new IllegalStateException("Message " + recorded.seq() + " belongs to no conversation"));
     }
 
     /** Deliveries come in any order: an edit older than one already known belongs into the history, not on the screen. */
     private static Message edited(Message message, MessageEvent.MessageEdited event) {
         List<Message.Edit> edits = new ArrayList<>(message.marks().edits());
-        int place = (int) edits.stream().filter(edit -> !edit.at().isAfter(event.editedAt())).count();
+        int place = (int) edits.stream()
+                .filter(edit -> !edit.at().isAfter(event.editedAt()))
+                .count();
         if (place == edits.size()) {
             edits.add(new Message.Edit(message.content(), event.editedAt()));
-            return message.withContent(event.content()).withMarks(message.marks().withEdits(edits));
+            return message.withContent(event.content())
+                    .withMarks(message.marks().withEdits(edits));
         }
         Message.Edit next = edits.get(place);
         edits.set(place, new Message.Edit(event.content(), next.at()));
@@ -133,7 +145,8 @@ public final class MessageFold {
     /** One reaction per reactor: the newest by Meta's time, whatever order they come in. */
     private static Message reacted(Message message, MessageEvent.ReactionChanged event) {
         List<Message.Reaction> reactions = new ArrayList<>(message.marks().reactions());
-        if (reactions.stream().anyMatch(known -> known.by().equals(event.by()) && known.at().isAfter(event.reactedAt()))) {
+        if (reactions.stream()
+                .anyMatch(known -> known.by().equals(event.by()) && known.at().isAfter(event.reactedAt()))) {
             return message;
         }
         reactions.removeIf(reaction -> reaction.by().equals(event.by()));
@@ -143,13 +156,16 @@ public final class MessageFold {
 
     private static Message sent(Message message, SendingEvent event) {
         Message known = wamidFrom(message, event);
-        return message.sending().map(sending -> known.withSending(SendingFold.fold(sending, event))).orElse(known);
+        return message.sending()
+                .map(sending -> known.withSending(SendingFold.fold(sending, event)))
+                .orElse(known);
     }
 
     private static Message wamidFrom(Message message, SendingEvent event) {
         return switch (event) {
             case SendingEvent.SendingAccepted accepted -> message.withWamid(accepted.wamid());
-            case SendingEvent.StatusReached reached when message.wamid().isEmpty() ->
+            case SendingEvent.StatusReached reached
+            when message.wamid().isEmpty() ->
                 reached.wamid().map(message::withWamid).orElse(message);
             case SendingEvent.StatusReached _,
                     SendingEvent.SendingStarted _,

@@ -27,7 +27,8 @@ public record PacePolicy(int perSecond, int newPerMinute) {
             throw new IllegalArgumentException("Messages per second must be 1 to 1,000, but was " + perSecond);
         }
         if (newPerMinute < 1 || newPerMinute > 600) {
-            throw new IllegalArgumentException("Messages per minute to a new customer must be 1 to 600, but was " + newPerMinute);
+            throw new IllegalArgumentException(
+                    "Messages per minute to a new customer must be 1 to 600, but was " + newPerMinute);
         }
     }
 

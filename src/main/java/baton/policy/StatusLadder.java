@@ -47,7 +47,8 @@ public final class StatusLadder {
 
     /** A failure that Meta did not report is only our belief, which any status corrects. */
     private static int rank(Sending sending) {
-        boolean isBelief = sending.state() == SendingState.FAILED && !sending.ticks().containsKey(Tick.FAILED);
+        boolean isBelief =
+                sending.state() == SendingState.FAILED && !sending.ticks().containsKey(Tick.FAILED);
         return isBelief ? 0 : rank(sending.state());
     }
 

@@ -11,7 +11,6 @@ import baton.domain.Recorded;
 import baton.domain.SendingEvent;
 import baton.domain.Traffic;
 import baton.domain.Waiting;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +88,8 @@ final class TrafficFold {
 
     /** History arrives newest part first and after live messages; it must not stand in a list row as the latest. */
     private static Traffic remembered(Traffic traffic, Line line) {
-        boolean isLatest = traffic.last().filter(last -> !last.at().isBefore(line.at())).isEmpty();
+        boolean isLatest =
+                traffic.last().filter(last -> !last.at().isBefore(line.at())).isEmpty();
         return isLatest ? traffic.withLast(line) : traffic;
     }
 

@@ -28,8 +28,12 @@ final class SettingsReader {
 
     Settings read() {
         Settings settings = new Settings(
-                listening(), storage(), platform(), claims(), pace(), given.value(Option.ADMIN_PASSWORD)
-                        .map(Secret::new));
+                listening(),
+                storage(),
+                platform(),
+                claims(),
+                pace(),
+                given.value(Option.ADMIN_PASSWORD).map(Secret::new));
         checkDoor(settings.listening());
         checkClaims(settings.claims());
         if (!problems.isEmpty()) {

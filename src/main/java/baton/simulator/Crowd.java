@@ -42,6 +42,8 @@ final class Crowd {
         private final Phone phone;
         private final Talk talk;
         private Instant lastSaid;
+        private Instant busyUntil;
+        private Optional<Heard> unread = Optional.empty();
         private int turn;
 
         Visitor(Person person, Phone phone, Talk talk, Instant now) {
@@ -49,6 +51,7 @@ final class Crowd {
             this.phone = phone;
             this.talk = talk;
             this.lastSaid = now;
+            this.busyUntil = now;
         }
     }
 
@@ -111,12 +114,31 @@ final class Crowd {
         act(visitor, talk.begin(extra), now);
     }
 
+    /** Who is typing finishes first, and then answers only the newest of what came meanwhile. */
     private void think(Heard message) {
         Visitor visitor = present.get(message.phone());
-        if (visitor != null) {
-            Duration waited = Duration.between(visitor.lastSaid, message.written());
-            act(visitor, visitor.talk.hears(message.words(), waited), message.at());
+        if (visitor == null) {
+            return;
         }
+        if (!message.at().isBefore(visitor.busyUntil)) {
+            answer(visitor, message, message.at());
+        } else if (visitor.unread.isEmpty()) {
+            visitor.unread = Optional.of(message);
+            agenda.at(visitor.busyUntil, at -> catchUp(visitor, at));
+        } else {
+            visitor.unread = Optional.of(message);
+        }
+    }
+
+    private void catchUp(Visitor visitor, Instant now) {
+        Optional<Heard> newest = visitor.unread;
+        visitor.unread = Optional.empty();
+        newest.ifPresent(message -> answer(visitor, message, now));
+    }
+
+    private void answer(Visitor visitor, Heard message, Instant now) {
+        Duration waited = Duration.between(visitor.lastSaid, message.written());
+        act(visitor, visitor.talk.hears(message.words(), waited), now);
     }
 
     private void act(Visitor visitor, List<Act> acts, Instant now) {
@@ -125,6 +147,7 @@ final class Crowd {
             due = due.plus(act.after());
             agenda.at(due, at -> perform(visitor, act, at));
         }
+        visitor.busyUntil = due;
         int turn = ++visitor.turn;
         if (visitor.talk.stage() != Talk.Stage.LEAVING) {
             agenda.at(due.plus(visitor.talk.patience()), at -> lookAtTheClock(visitor, turn, at));

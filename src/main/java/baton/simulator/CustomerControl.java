@@ -60,8 +60,18 @@ final class CustomerControl {
 
     private Answer say(Phone phone, ObjectNode json) {
         Instant now = clock.instant();
-        String text = Json.text(json, "text");
         String type = Json.optional(json, "type").orElse("text");
+        ObjectNode payload = payload(type, json, now);
+        if (type.equals("text") && Json.text(payload, "body").isEmpty()) {
+            return Answer.refused(400, "say needs \"text\", or \"type\" and \"payload\"");
+        }
+        ObjectNode extra = Json.asObject(json.path("extra")).orElseGet(Json::object);
+        Duration ago = Duration.ofSeconds(json.path("secondsAgo").asLong(0));
+        return said(phone, new Spoken(type, payload, Json.optional(json, "replyTo"), extra, ago), now);
+    }
+
+    private ObjectNode payload(String type, ObjectNode json, Instant now) {
+        String text = Json.text(json, "text");
         ObjectNode payload = Json.asObject(json.path("payload")).orElseGet(Json::object);
         if (type.equals("contacts") && json.path("payload").isArray()) {
             payload.set("cards", json.path("payload"));
@@ -69,20 +79,7 @@ final class CustomerControl {
         if (type.equals("text") && !text.isEmpty()) {
             payload.put("body", text);
         }
-        if (type.equals("text") && Json.text(payload, "body").isEmpty()) {
-            return Answer.refused(400, "say needs \"text\", or \"type\" and \"payload\"");
-        }
-        if (Samples.covers(type) && !payload.has("id")) {
-            payload = samples.media(type, payload, text, now);
-        }
-        ObjectNode extra = Json.asObject(json.path("extra")).orElseGet(Json::object);
-        Spoken spoken = new Spoken(
-                type,
-                payload,
-                Json.optional(json, "replyTo"),
-                extra,
-                Duration.ofSeconds(json.path("secondsAgo").asLong(0)));
-        return said(phone, spoken, now);
+        return Samples.covers(type) && !payload.has("id") ? samples.media(type, payload, text, now) : payload;
     }
 
     private Answer said(Phone phone, Spoken spoken, Instant now) {

@@ -20,7 +20,7 @@ enum Meaning {
     private static final int LONGER_THAN_A_HELLO = 25;
     private static final int SHORT = 60;
 
-    /** {@code waited}: between the customer's last message and this one; {@code before}: what the business said earlier. */
+    /** {@code waited}: between the customer's last message and this one, negative when they crossed; {@code before}: what the business said earlier. */
     static Meaning of(Bubble.Words words, Duration waited, List<String> before, Tongue tongue) {
         String text = words.text().strip();
         if (!Choice.under(words).isEmpty()) {
@@ -29,7 +29,8 @@ enum Meaning {
         if (before.contains(text)) {
             return REPEATED;
         }
-        if (waited.compareTo(FASTER_THAN_FINGERS) < 0 && text.length() > LONGER_THAN_A_HELLO) {
+        boolean tooFast = !waited.isNegative() && waited.compareTo(FASTER_THAN_FINGERS) < 0;
+        if (tooFast && text.length() > LONGER_THAN_A_HELLO) {
             return AUTOMATIC;
         }
         if (text.contains("?") || text.contains("？")) {

@@ -26,8 +26,6 @@ public final class SimulatorApp {
 
     /** Runs until the process ends. */
     public static void main(String[] args) {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
         int exit = run(args, System.out, System.err);
         if (exit != 0) {
             System.exit(exit);

@@ -18,6 +18,8 @@ final class Talk {
 
     private static final int CONTENT = 1;
     private static final int FED_UP = -2;
+    private static final int MOST_AUTOMATICS = 4;
+    private static final int MOST_REPLIES = 12;
 
     private final Person person;
     private final Script script;
@@ -51,21 +53,28 @@ final class Talk {
         return script;
     }
 
-    /** {@code with}: something to send besides words, as a message type; empty leaves it to chance. */
-    List<Act> begin(String with) {
+    /** {@code first}: something sent before any word, as a message type; empty leaves it to chance, and then it comes last. */
+    List<Act> begin(String first) {
         stage = Stage.WAITING;
         var acts = new ArrayList<Act>();
+        if (!first.isEmpty()) {
+            acts.add(send(first, Duration.ZERO));
+        }
         for (String line : dice.pick(script.openings())) {
             acts.add(acts.isEmpty() ? new Act.Say(fill(line), Duration.ZERO) : say(line));
         }
-        String extra = with.isEmpty() ? byChance() : with;
+        String extra = first.isEmpty() ? byChance() : "";
         if (!extra.isEmpty()) {
-            acts.add(new Act.Send(extra, extra.equals("image") ? script.caption() : "", dice.millis(900, 3_500)));
+            acts.add(send(extra, dice.millis(900, 3_500)));
         }
         if (dice.chance(0.05)) {
             acts.add(new Act.Vanish(dice.millis(12_000, 50_000), dice.millis(500, 3_000)));
         }
         return acts;
+    }
+
+    private Act send(String type, Duration after) {
+        return new Act.Send(type, type.equals("image") ? script.caption() : "", after);
     }
 
     private String byChance() {
@@ -85,12 +94,12 @@ final class Talk {
         Meaning meaning = Meaning.of(words, waited, heard, person.tongue());
         heard.add(words.text().strip());
         nudges = 0;
+        if (heard.size() > MOST_REPLIES) {
+            return giveUp();
+        }
         return switch (meaning) {
             case AUTOMATIC -> toAutomatic(words);
-            case REPEATED -> {
-                feel(-2);
-                yield List.of(say(dice.pick(phrases.again())));
-            }
+            case REPEATED -> toRepetition();
             case QUESTION -> toQuestion();
             case HOLDING -> dice.chance(0.5) ? List.of(say(dice.pick(phrases.waiting()))) : List.of();
             case USEFUL -> {
@@ -106,12 +115,20 @@ final class Talk {
         if (!choices.isEmpty() && dice.chance(0.75)) {
             return List.of(new Act.Tap(preferred(choices), words.id(), dice.millis(900, 3_000)));
         }
+        if (automatics > MOST_AUTOMATICS) {
+            return giveUp();
+        }
         if (automatics > 1) {
             feel(-1);
             return List.of(say(dice.pick(phrases.person())));
         }
         boolean speaks = !script.automatic().isEmpty() && dice.chance(0.6);
         return speaks ? List.of(say(dice.pick(script.automatic()))) : List.of();
+    }
+
+    private List<Act> toRepetition() {
+        feel(-2);
+        return mood <= -4 ? giveUp() : List.of(say(dice.pick(phrases.again())));
     }
 
     private Choice preferred(List<Choice> choices) {
@@ -126,9 +143,7 @@ final class Talk {
         Act answer = say(answered < lines.size() ? lines.get(answered) : dice.pick(lines));
         answered++;
         boolean shows = dice.chance(script.chance("image") / 2);
-        return shows
-                ? List.of(answer, new Act.Send("image", script.caption(), dice.millis(1_500, 5_000)))
-                : List.of(answer);
+        return shows ? List.of(answer, send("image", dice.millis(1_500, 5_000))) : List.of(answer);
     }
 
     private List<Act> toHelp(Bubble.Words words) {
@@ -145,7 +160,7 @@ final class Talk {
             acts.add(say(dice.pick(mood > FED_UP ? phrases.thanks() : phrases.curt())));
         }
         if (mood >= CONTENT && dice.chance(script.chance("sticker"))) {
-            acts.add(new Act.Send("sticker", "", dice.millis(800, 2_000)));
+            acts.add(send("sticker", dice.millis(800, 2_000)));
         }
         acts.add(new Act.Leave(false, Duration.ofSeconds(3)));
         return acts;
@@ -161,6 +176,10 @@ final class Talk {
         if (nudges <= 3 && mood > -4) {
             return List.of(say(dice.pick(phrases.complaints())));
         }
+        return giveUp();
+    }
+
+    private List<Act> giveUp() {
         stage = Stage.LEAVING;
         boolean blocking = mood <= -4 && dice.chance(0.1);
         Act leave = new Act.Leave(blocking, Duration.ofSeconds(2));

@@ -23,7 +23,15 @@ public final class Check {
             new Table(
                     "conversations",
                     List.of("id"),
-                    List.of("customer", "number", "open_key", "holder", "assignee", "waiting_since", "changed", "state")),
+                    List.of(
+                            "customer",
+                            "number",
+                            "open_key",
+                            "holder",
+                            "assignee",
+                            "waiting_since",
+                            "changed",
+                            "state")),
             new Table("messages", List.of("id"), List.of("conversation", "wamid", "sending", "due_at", "state")),
             new Table("customers", List.of("id"), List.of("state")),
             new Table("identities", List.of("kind", "name"), List.of("customer")),
@@ -43,9 +51,14 @@ public final class Check {
 
     /** The first difference in words; empty when everything is equal. */
     public Optional<String> firstDifference() {
-        try (Database again = Database.open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("check"))) {
-            again.inTransaction("Beginning the check", connection ->
-                    Sql.update(connection, "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)", Projections.VERSION));
+        try (Database again =
+                Database.open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("check"))) {
+            again.inTransaction(
+                    "Beginning the check",
+                    connection -> Sql.update(
+                            connection,
+                            "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)",
+                            Projections.VERSION));
             while (Rebuild.step(database, again) > 0) {
                 // folds the journal a step at a time
             }
@@ -57,28 +70,37 @@ public final class Check {
 
     /** Numbers must run from 1 to the head without a gap. */
     private Optional<String> gaps() {
-        return database.with("Counting the journal", connection -> Sql.first(
-                        connection,
-                        """
-                        SELECT (SELECT COUNT(*) FROM journal), (SELECT COALESCE(MAX(seq), 0) FROM journal),
-                               (SELECT seq FROM journal_head), (SELECT seq FROM projections)
-                        """,
-                        row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
-                .filter(counts -> counts.stream().distinct().count() > 1)
-                .map(counts -> "journal: %d lines, last %d, head %d, projections at %d".formatted(counts.toArray())));
+        return database.with(
+                "Counting the journal",
+                connection -> Sql.first(
+                                connection,
+                                """
+                                SELECT (SELECT COUNT(*) FROM journal), (SELECT COALESCE(MAX(seq), 0) FROM journal),
+                                       (SELECT seq FROM journal_head), (SELECT seq FROM projections)
+                                """,
+                                row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        .filter(counts -> counts.stream().distinct().count() > 1)
+                        .map(counts ->
+                                "journal: %d lines, last %d, head %d, projections at %d".formatted(counts.toArray())));
     }
 
     private Optional<String> difference(Table table, Database again) {
-        return database.with("Comparing " + table.name(), kept -> again.with("Comparing " + table.name(), fresh -> {
-            Optional<String> missing = firstMissing(table, kept, fresh, "the database has, a fresh fold has not");
-            return missing.isPresent() ? missing : firstMissing(table, fresh, kept, "a fresh fold has, the database has not");
-        }));
+        return database.with(
+                "Comparing " + table.name(),
+                kept -> again.with("Comparing " + table.name(), fresh -> {
+                    Optional<String> missing =
+                            firstMissing(table, kept, fresh, "the database has, a fresh fold has not");
+                    return missing.isPresent()
+                            ? missing
+                            : firstMissing(table, fresh, kept, "a fresh fold has, the database has not");
+                }));
     }
 
     /** Looks up every row of {@code left} in {@code right}; orders differ between the stores, so rows are compared by key. */
     private static Optional<String> firstMissing(Table table, Connection left, Connection right, String words)
             throws SQLException {
-        String select = "SELECT " + String.join(", ", table.key()) + ", " + String.join(", ", table.rest()) + " FROM " + table.name();
+        String select = "SELECT " + String.join(", ", table.key()) + ", " + String.join(", ", table.rest()) + " FROM "
+                + table.name();
         StringJoiner where = new StringJoiner(" AND ", " WHERE ", "");
         table.key().forEach(column -> where.add(column + " = ?"));
         left.setAutoCommit(false);
@@ -87,9 +109,11 @@ public final class Check {
             try (ResultSet rows = statement.executeQuery(select)) {
                 while (rows.next()) {
                     String row = text(table, rows);
-                    Optional<String> other = Sql.first(right, select + where, found -> text(table, found), key(table, rows));
+                    Optional<String> other =
+                            Sql.first(right, select + where, found -> text(table, found), key(table, rows));
                     if (!other.filter(row::equals).isPresent()) {
-                        return Optional.of(table.name() + ": " + words + "\n  " + row + "\n  " + other.orElse("nothing"));
+                        return Optional.of(
+                                table.name() + ": " + words + "\n  " + row + "\n  " + other.orElse("nothing"));
                     }
                 }
             }

@@ -28,13 +28,16 @@ public final class DatabaseClock implements InstantSource {
             return;
         }
         Instant before = own.instant();
-        Instant theirs = database.with("Asking for the time", connection -> Sql.first(
-                        connection,
-                        "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)",
-                        row -> Sql.instant(row.getLong(1)))
-                .orElseThrow());
+        Instant theirs = database.with(
+                "Asking for the time",
+                connection -> Sql.first(
+                                connection,
+                                "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)",
+                                row -> Sql.instant(row.getLong(1)))
+                        .orElseThrow());
         Instant after = own.instant();
-        difference = Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), theirs);
+        difference =
+                Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), theirs);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.List;
 public final class Dues {
 
     /** A reply that waits to be sent, not before {@code dueAt}. */
-    public record Due(MessageId message, ConversationId conversation, NumberId number, CustomerId customer, Instant dueAt) {}
+    public record Due(
+            MessageId message, ConversationId conversation, NumberId number, CustomerId customer, Instant dueAt) {}
 
     private final Database database;
 
@@ -22,27 +23,31 @@ public final class Dues {
 
     /** Queued replies in the order they were written. */
     public List<Due> queued(int limit) {
-        return database.with("Looking for replies to send", connection -> Sql.list(
-                connection,
-                """
-                SELECT m.id, m.conversation, c.number, c.customer, m.due_at
-                FROM messages m JOIN conversations c ON c.id = m.conversation
-                WHERE m.sending = 'QUEUED' ORDER BY m.id FETCH FIRST ? ROWS ONLY
-                """,
-                row -> new Due(
-                        new MessageId(row.getLong(1)),
-                        new ConversationId(row.getLong(2)),
-                        new NumberId(row.getString(3)),
-                        new CustomerId(row.getLong(4)),
-                        Sql.instant(row.getLong(5))),
-                limit));
+        return database.with(
+                "Looking for replies to send",
+                connection -> Sql.list(
+                        connection,
+                        """
+                        SELECT m.id, m.conversation, c.number, c.customer, m.due_at
+                        FROM messages m JOIN conversations c ON c.id = m.conversation
+                        WHERE m.sending = 'QUEUED' ORDER BY m.id FETCH FIRST ? ROWS ONLY
+                        """,
+                        row -> new Due(
+                                new MessageId(row.getLong(1)),
+                                new ConversationId(row.getLong(2)),
+                                new NumberId(row.getString(3)),
+                                new CustomerId(row.getLong(4)),
+                                Sql.instant(row.getLong(5))),
+                        limit));
     }
 
     /** Replies whose call was begun and whose result is not known yet. */
     public List<MessageId> begun() {
-        return database.with("Looking for unfinished calls", connection -> Sql.list(
-                connection,
-                "SELECT id FROM messages WHERE sending = 'SENDING' ORDER BY id",
-                row -> new MessageId(row.getLong(1))));
+        return database.with(
+                "Looking for unfinished calls",
+                connection -> Sql.list(
+                        connection,
+                        "SELECT id FROM messages WHERE sending = 'SENDING' ORDER BY id",
+                        row -> new MessageId(row.getLong(1))));
     }
 }

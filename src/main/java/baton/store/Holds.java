@@ -14,9 +14,11 @@ public final class Holds {
     }
 
     public List<ConversationId> all() {
-        return database.with("Looking at the holds", connection -> Sql.list(
-                connection,
-                "SELECT id FROM conversations WHERE holder IS NOT NULL",
-                row -> new ConversationId(row.getLong(1))));
+        return database.with(
+                "Looking at the holds",
+                connection -> Sql.list(
+                        connection,
+                        "SELECT id FROM conversations WHERE holder IS NOT NULL",
+                        row -> new ConversationId(row.getLong(1))));
     }
 }

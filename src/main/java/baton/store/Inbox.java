@@ -54,10 +54,10 @@ public final class Inbox {
      * @param before only those that changed before this journal number; {@link Long#MAX_VALUE} for the first page
      */
     public List<Conversation> conversations(View view, PersonId who, long before, int limit) {
-        @Nullable Object[] values =
-                view == View.MINE
-                        ? new @Nullable Object[] {who.value(), who.value(), before, limit}
-                        : new @Nullable Object[] {before, limit};
+        @Nullable
+        Object[] values = view == View.MINE
+                ? new @Nullable Object[] {who.value(), who.value(), before, limit}
+                : new @Nullable Object[] {before, limit};
         return database.with(
                 "Reading conversations",
                 connection -> Sql.list(
@@ -86,17 +86,23 @@ public final class Inbox {
 
     /** The newest messages with an id below {@code before}, oldest first. */
     public List<Message> messages(ConversationId conversation, long before, int limit) {
-        return database.with("Reading messages", connection -> Sql.list(
-                        connection,
-                        """
-                        SELECT state FROM messages WHERE conversation = ? AND id < ?
-                        ORDER BY id DESC FETCH FIRST ? ROWS ONLY
-                        """,
-                        row -> Json.MAPPER.readValue(row.getString(1), Message.class),
-                        conversation.value(),
-                        before,
-                        limit))
+        return database.with(
+                        "Reading messages",
+                        connection -> Sql.list(
+                                connection,
+                                """
+                                SELECT state FROM messages WHERE conversation = ? AND id < ?
+                                ORDER BY id DESC FETCH FIRST ? ROWS ONLY
+                                """,
+                                row -> Json.MAPPER.readValue(row.getString(1), Message.class),
+                                conversation.value(),
+                                before,
+                                limit))
                 .reversed();
+    }
+
+    public Optional<Customer> customer(CustomerId id) {
+        return database.with("Reading a customer", connection -> new Customers().load(connection, id));
     }
 
     /** These customers, and those they were merged into. */

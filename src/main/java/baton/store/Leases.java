@@ -34,24 +34,17 @@ public final class Leases {
                     name,
                     holder,
                     now);
-            return renewed > 0
-                    || Sql.update(
-                                    connection,
-                                    """
-                                    INSERT INTO leases (name, holder, until)
-                                    SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM leases WHERE name = ?)
-                                    """,
-                                    name,
-                                    holder,
-                                    until,
-                                    name)
-                            > 0;
+            return renewed > 0 || Sql.update(connection, """
+                INSERT INTO leases (name, holder, until)
+                SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM leases WHERE name = ?)
+                """, name, holder, until, name) > 0;
         });
     }
 
     /** Lets go of everything this hub holds, so that another can go on at once. */
     public void release() {
         database.with(
-                "Letting go of leases", connection -> Sql.update(connection, "DELETE FROM leases WHERE holder = ?", holder));
+                "Letting go of leases",
+                connection -> Sql.update(connection, "DELETE FROM leases WHERE holder = ?", holder));
     }
 }

@@ -33,7 +33,8 @@ final class Projections {
     }
 
     private List<Rows<?, ?>> all() {
-        return List.of(conversations.rows(), messages.rows(), customers, identities, people, awaited, seen, sendingCounts);
+        return List.of(
+                conversations.rows(), messages.rows(), customers, identities, people, awaited, seen, sendingCounts);
     }
 
     /** Where every table stands now, to be able to come back here. */

@@ -42,7 +42,8 @@ final class Projector {
             message(projections, message.get(), recorded);
         }
         Optional<String> mark = EntryMark.of(recorded.event());
-        if (mark.isPresent() && projections.seen.find(projections.connection, mark.get()).isEmpty()) {
+        if (mark.isPresent()
+                && projections.seen.find(projections.connection, mark.get()).isEmpty()) {
             projections.seen.put(mark.get(), recorded.seq());
         }
         switch (recorded.event()) {

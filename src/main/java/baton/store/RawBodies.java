@@ -76,7 +76,7 @@ public final class RawBodies {
                 "Looking for old raw deliveries",
                 connection -> Sql.list(
                         connection,
-                        "SELECT day FROM raw_days WHERE day < ?",
+                        "SELECT utc_day FROM raw_days WHERE utc_day < ?",
                         row -> row.getString(1),
                         DateTimeFormatter.BASIC_ISO_DATE.format(before)));
         List<String> dropped = days.stream().filter(this::exists).toList();

@@ -31,7 +31,7 @@ final class RawDays implements Rows.Table<String, RawDays.Day> {
     public Optional<Day> load(Connection connection, String day) throws SQLException {
         return Sql.first(
                 connection,
-                "SELECT deliveries, bytes, hash FROM raw_days WHERE day = ?",
+                "SELECT deliveries, bytes, hash FROM raw_days WHERE utc_day = ?",
                 row -> new Day(row.getLong(1), row.getLong(2), row.getString(3)),
                 day);
     }
@@ -39,12 +39,12 @@ final class RawDays implements Rows.Table<String, RawDays.Day> {
     @Override
     public void insert(Connection connection, Map<String, Day> changed) throws SQLException {
         Sql.batch(
-                connection, "INSERT INTO raw_days (deliveries, bytes, hash, day) VALUES (?, ?, ?, ?)", values(changed));
+                connection, "INSERT INTO raw_days (deliveries, bytes, hash, utc_day) VALUES (?, ?, ?, ?)", values(changed));
     }
 
     @Override
     public void update(Connection connection, Map<String, Day> changed) throws SQLException {
-        Sql.batch(connection, "UPDATE raw_days SET deliveries = ?, bytes = ?, hash = ? WHERE day = ?", values(changed));
+        Sql.batch(connection, "UPDATE raw_days SET deliveries = ?, bytes = ?, hash = ? WHERE utc_day = ?", values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<String, Day> changed) {

@@ -11,8 +11,8 @@ final class Rebuild {
 
     private static final int STEP = 1_000;
 
-    private static final List<String> TABLES =
-            List.of("conversations", "messages", "customers", "identities", "people", "awaited", "seen", "sending_counts");
+    private static final List<String> TABLES = List.of(
+            "conversations", "messages", "customers", "identities", "people", "awaited", "seen", "sending_counts");
 
     private Rebuild() {}
 

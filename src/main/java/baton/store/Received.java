@@ -25,7 +25,7 @@ final class Received implements Rows.Table<Received.Key, Received.Count> {
     public Optional<Count> load(Connection connection, Key key) throws SQLException {
         return Sql.first(
                 connection,
-                "SELECT messages, doubled FROM received WHERE day = ? AND number = ?",
+                "SELECT messages, doubled FROM received WHERE utc_day = ? AND number = ?",
                 row -> new Count(row.getLong(1), row.getLong(2)),
                 key.day(),
                 key.number());
@@ -35,7 +35,7 @@ final class Received implements Rows.Table<Received.Key, Received.Count> {
     public void insert(Connection connection, Map<Key, Count> changed) throws SQLException {
         Sql.batch(
                 connection,
-                "INSERT INTO received (messages, doubled, day, number) VALUES (?, ?, ?, ?)",
+                "INSERT INTO received (messages, doubled, utc_day, number) VALUES (?, ?, ?, ?)",
                 values(changed));
     }
 
@@ -43,7 +43,7 @@ final class Received implements Rows.Table<Received.Key, Received.Count> {
     public void update(Connection connection, Map<Key, Count> changed) throws SQLException {
         Sql.batch(
                 connection,
-                "UPDATE received SET messages = ?, doubled = ? WHERE day = ? AND number = ?",
+                "UPDATE received SET messages = ?, doubled = ? WHERE utc_day = ? AND number = ?",
                 values(changed));
     }
 

@@ -52,14 +52,6 @@ public final class Sessions {
 
     public void end(String tokenHash) {
         database.with(
-                "Signing out",
-                connection -> Sql.update(connection, "DELETE FROM sessions WHERE token = ?", tokenHash));
-    }
-
-    /** Forgets what is over; returns how many. */
-    public int forgetBefore(Instant now) {
-        return database.with(
-                "Clearing sign-ins",
-                connection -> Sql.update(connection, "DELETE FROM sessions WHERE until < ?", now));
+                "Signing out", connection -> Sql.update(connection, "DELETE FROM sessions WHERE token = ?", tokenHash));
     }
 }

@@ -24,8 +24,7 @@ public final class Backoff {
             case AUTO_AT_MOST_3 -> attempt < 3 ? Optional.of(jittered(attempt, random)) : Optional.empty();
             case PAIR_LIMIT -> Optional.of(grown(Duration.ofSeconds(1), 2 * (attempt - 1), LONGEST_PAIR));
             case NUMBER_PAUSE -> Optional.of(Duration.ofSeconds(1).plusMillis((long) (4_000 * random)));
-            case MINUTES, STOP_NUMBER ->
-                Optional.of(grown(Duration.ofMinutes(1), attempt - 1, LONGEST_MINUTES));
+            case MINUTES, STOP_NUMBER -> Optional.of(grown(Duration.ofMinutes(1), attempt - 1, LONGEST_MINUTES));
         };
     }
 

@@ -27,7 +27,9 @@ record GraphReply(int status, Optional<Fields> json, Optional<String> traceId) {
 
     /** Meta's own error object, whatever the status (WHATSAPP.md 4.14); without a code it is none of Meta's. */
     Optional<Failure> failure() {
-        return json.map(fields -> fields.at("error")).filter(error -> error.decimal("code").isPresent()).map(this::failure);
+        return json.map(fields -> fields.at("error"))
+                .filter(error -> error.decimal("code").isPresent())
+                .map(this::failure);
     }
 
     /** What to say when there is neither an error object nor an answer. */
@@ -38,7 +40,10 @@ record GraphReply(int status, Optional<Fields> json, Optional<String> traceId) {
     private Failure failure(Fields error) {
         Failure failure = FailureReader.read(error);
         return new Failure(
-                failure.code() == 0 ? TOKEN_EXPIRED : failure.code(), failure.title(), failure.details(), failure.traceId().or(() -> traceId));
+                failure.code() == 0 ? TOKEN_EXPIRED : failure.code(),
+                failure.title(),
+                failure.details(),
+                failure.traceId().or(() -> traceId));
     }
 
     private static Optional<Fields> json(byte[] body) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.whatsapp;
 
-import baton.run.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,23 +54,28 @@ final class GraphTransport {
 
     /** The address below the version; parameters are added by the caller. */
     HttpUrl.Builder url(String... path) {
-        HttpUrl.Builder url = HttpUrl.get(settings.baseUrl().toString()).newBuilder().addPathSegment(settings.version());
+        HttpUrl.Builder url =
+                HttpUrl.get(settings.baseUrl().toString()).newBuilder().addPathSegment(settings.version());
         for (String segment : path) {
             url.addPathSegment(segment);
         }
         return url;
     }
 
-    Secret token() {
-        return settings.token().get();
+    /** The token of now; a line end from a file is no part of it. */
+    String token() {
+        return settings.token().get().reveal().strip();
     }
 
-    GraphReply get(HttpUrl.Builder url, Secret token) throws IOException {
+    GraphReply get(HttpUrl.Builder url, String token) throws IOException {
         return call(request(url, token).get().build());
     }
 
     GraphReply post(HttpUrl.Builder url, JsonNode body, CallTrace trace) throws IOException {
-        return call(request(url, token()).post(new Once(body)).tag(CallTrace.class, trace).build());
+        return call(request(url, token())
+                .post(new Once(body))
+                .tag(CallTrace.class, trace)
+                .build());
     }
 
     private GraphReply call(Request request) throws IOException {
@@ -81,14 +85,18 @@ final class GraphTransport {
         }
     }
 
-    private Request.Builder request(HttpUrl.Builder url, Secret token) {
-        settings.appSecret().ifPresent(secret -> url.addQueryParameter("appsecret_proof", new Signature(secret).proof(token)));
-        return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token.reveal().strip());
+    private Request.Builder request(HttpUrl.Builder url, String token) {
+        settings.appSecret()
+                .ifPresent(secret -> url.addQueryParameter("appsecret_proof", new Signature(secret).proof(token)));
+        return new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token);
     }
 
     /** OkHttp repeats a request when a 503 says "Retry-After: 0", whatever its settings; here nothing is ever repeated. */
     private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+        return chain.proceed(chain.request())
+                .newBuilder()
+                .removeHeader("Retry-After")
+                .build();
     }
 
     private static EventListener trace(Request request) {

@@ -20,9 +20,9 @@ final class MessageBody {
         call.recipient().writeTo(body);
         body.put("biz_opaque_callback_data", call.callbackData());
         return switch (call.content()) {
-            case Content.Text(String text) -> Optional.of(text(body, PlainText.clean(text), call.quote()));
-            case Content.Reaction(_, String emoji) ->
-                call.reactionTarget().map(target -> reaction(body, target, PlainText.clean(emoji)));
+            case Content.Text text -> Optional.of(text(body, PlainText.clean(text.body()), call.quote()));
+            case Content.Reaction reaction ->
+                call.reactionTarget().map(target -> reaction(body, target, PlainText.clean(reaction.emoji())));
             case Content.Media _,
                     Content.Location _,
                     Content.Contacts _,
@@ -58,7 +58,10 @@ final class MessageBody {
     }
 
     private static ObjectNode reaction(ObjectNode body, Wamid target, String emoji) {
-        body.put("type", "reaction").putObject("reaction").put("message_id", target.value()).put("emoji", emoji);
+        body.put("type", "reaction")
+                .putObject("reaction")
+                .put("message_id", target.value())
+                .put("emoji", emoji);
         return body;
     }
 

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * {@code extras} is empty where the token may not read them or the version does not have them.
  */
 public record NumberHealth(NumberId number, Basics basics, Optional<Extras> extras) {
-    static final String BASIC_FIELDS = "display_phone_number,verified_name,status,quality_rating,code_verification_status,"
-            + "platform_type,throughput,account_mode,name_status";
+    static final String BASIC_FIELDS =
+            "display_phone_number,verified_name,status,quality_rating,code_verification_status,"
+                    + "platform_type,throughput,account_mode,name_status";
     static final String EXTRA_FIELDS = "whatsapp_business_manager_messaging_limit,health_status,webhook_configuration";
 
     /** What every token may read. {@code status} CONNECTED means usable; {@code throughput} STANDARD or HIGH. */
@@ -26,7 +27,10 @@ public record NumberHealth(NumberId number, Basics basics, Optional<Extras> extr
 
     /** {@code canSend}: AVAILABLE, LIMITED or BLOCKED; {@code problems}: why not AVAILABLE, as Meta writes it. */
     public record Extras(
-            Optional<String> messagingLimit, Optional<String> canSend, List<String> problems, Optional<String> webhook) {
+            Optional<String> messagingLimit,
+            Optional<String> canSend,
+            List<String> problems,
+            Optional<String> webhook) {
         public Extras {
             problems = List.copyOf(problems);
         }
@@ -48,7 +52,9 @@ public record NumberHealth(NumberId number, Basics basics, Optional<Extras> extr
         return new Extras(
                 answer.label("whatsapp_business_manager_messaging_limit"),
                 health.label("can_send_message"),
-                health.items("entities").stream().flatMap(NumberHealth::problems).toList(),
+                health.items("entities").stream()
+                        .flatMap(NumberHealth::problems)
+                        .toList(),
                 webhook.text("phone_number")
                         .or(() -> webhook.text("whatsapp_business_account"))
                         .or(() -> webhook.text("application")));
@@ -58,11 +64,15 @@ public record NumberHealth(NumberId number, Basics basics, Optional<Extras> extr
         String what = entity.label("entity_type").orElse("?") + ": ";
         Stream<String> infos =
                 entity.items("additional_info").stream().flatMap(info -> Fields.scalar(info.node()).stream());
-        return Stream.concat(infos, entity.items("errors").stream().map(NumberHealth::problem)).map(what::concat);
+        return Stream.concat(infos, entity.items("errors").stream().map(NumberHealth::problem))
+                .map(what::concat);
     }
 
     private static String problem(Fields error) {
-        return error.label("error_code").orElse("?") + " " + error.text("error_description").orElse("")
-                + error.text("possible_solution").map(advice -> " (" + advice + ")").orElse("");
+        return error.label("error_code").orElse("?") + " "
+                + error.text("error_description").orElse("")
+                + error.text("possible_solution")
+                        .map(advice -> " (" + advice + ")")
+                        .orElse("");
     }
 }

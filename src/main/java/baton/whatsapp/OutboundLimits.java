@@ -21,8 +21,8 @@ public final class OutboundLimits {
      */
     public static Optional<String> check(Content content) {
         return switch (content) {
-            case Content.Text(String body) -> text(body);
-            case Content.Reaction(_, String emoji) -> reaction(emoji);
+            case Content.Text text -> text(text.body());
+            case Content.Reaction reaction -> reaction(reaction.emoji());
             case Content.Media _,
                     Content.Location _,
                     Content.Contacts _,

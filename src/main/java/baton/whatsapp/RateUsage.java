@@ -27,7 +27,8 @@ public record RateUsage(int percent, Duration untilRegain) {
     }
 
     private static RateUsage read(Fields usage) {
-        int worst = Stream.of(FIGURES).mapToInt(name -> number(usage, name)).max().orElse(0);
+        int worst =
+                Stream.of(FIGURES).mapToInt(name -> number(usage, name)).max().orElse(0);
         return new RateUsage(worst, Duration.ofMinutes(number(usage, "estimated_time_to_regain_access")));
     }
 
@@ -41,7 +42,9 @@ public record RateUsage(int percent, Duration untilRegain) {
     }
 
     private static int number(Fields usage, String name) {
-        return usage.decimal(name).map(value -> value.max(BigDecimal.ZERO).min(MOST).intValue()).orElse(0);
+        return usage.decimal(name)
+                .map(value -> value.max(BigDecimal.ZERO).min(MOST).intValue())
+                .orElse(0);
     }
 
     private static Stream<Fields> object(@Nullable String header) {

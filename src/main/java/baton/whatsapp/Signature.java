@@ -44,8 +44,8 @@ public final class Signature {
     }
 
     /** The {@code appsecret_proof} of a token (WHATSAPP.md 0.2). */
-    String proof(Secret token) {
-        return HEX.formatHex(raw(token.reveal().getBytes(StandardCharsets.UTF_8)));
+    String proof(String token) {
+        return HEX.formatHex(raw(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Match match(byte[] body, byte[] digest) {

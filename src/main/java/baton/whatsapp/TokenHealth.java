@@ -8,8 +8,7 @@ import java.util.Optional;
 /** What Meta says about our access token (WHATSAPP.md 0.2). {@code expiresAt}: empty for one that never expires. */
 public record TokenHealth(boolean valid, Optional<String> appId, List<String> scopes, Optional<Instant> expiresAt) {
     /** What a desk needs: to send, and to look after its numbers. */
-    private static final List<String> NEEDED =
-            List.of("whatsapp_business_messaging", "whatsapp_business_management");
+    private static final List<String> NEEDED = List.of("whatsapp_business_messaging", "whatsapp_business_management");
 
     public TokenHealth {
         scopes = List.copyOf(scopes);
@@ -26,7 +25,9 @@ public record TokenHealth(boolean valid, Optional<String> appId, List<String> sc
         return new TokenHealth(
                 data.flag("is_valid"),
                 data.id("app_id"),
-                data.items("scopes").stream().flatMap(scope -> Fields.scalar(scope.node()).stream()).toList(),
+                data.items("scopes").stream()
+                        .flatMap(scope -> Fields.scalar(scope.node()).stream())
+                        .toList(),
                 Optional.of(expires).filter(at -> !at.equals(WebhookCodec.NO_TIME)));
     }
 }

@@ -16,7 +16,6 @@ import java.util.function.Function;
 final class TrafficReader {
     private static final List<String> LISTS =
             List.of("messages", "message_echoes", "statuses", "calls", "history", "errors");
-
     private static final int LONGEST_ID = 512;
 
     private final Reports reports;

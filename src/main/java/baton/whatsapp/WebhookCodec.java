@@ -63,11 +63,12 @@ public final class WebhookCodec {
 
     private static void field(FieldChange change, Reports reports) {
         Fields value = change.value();
-        switch (change.field()) {
+        boolean holdsWhatItSays = TrafficReader.holdsTraffic(value) || value.has(change.field());
+        switch (holdsWhatItSays ? change.field() : "") {
             case "messages", "smb_message_echoes", "message_echoes", "calls" ->
-                traffic(change, Inbound.Way.DIRECT, reports);
-            case "history" -> traffic(change, Inbound.Way.HISTORY, reports);
-            case "standby" -> traffic(change, Inbound.Way.STANDBY, reports);
+                traffic(value, Inbound.Way.DIRECT, reports);
+            case "history" -> traffic(value, Inbound.Way.HISTORY, reports);
+            case "standby" -> traffic(value, Inbound.Way.STANDBY, reports);
             case "user_preferences" -> PreferenceReader.read(value, reports);
             case "user_id_update" -> UserIdUpdateReader.read(value, reports);
             default -> account(change, reports);
@@ -75,13 +76,9 @@ public final class WebhookCodec {
     }
 
     /** Who writes in our name is Meta's agent where it holds the conversation, else a colleague on the phone. */
-    private static void traffic(FieldChange change, Inbound.Way way, Reports reports) {
-        if (TrafficReader.holdsTraffic(change.value())) {
-            Author others = way == Inbound.Way.STANDBY ? new Author.MetaAgent() : new Author.PhoneApp();
-            new TrafficReader(reports).read(change.value(), way, others);
-        } else {
-            account(change, reports);
-        }
+    private static void traffic(Fields value, Inbound.Way way, Reports reports) {
+        Author others = way == Inbound.Way.STANDBY ? new Author.MetaAgent() : new Author.PhoneApp();
+        new TrafficReader(reports).read(value, way, others);
     }
 
     private static void account(FieldChange change, Reports reports) {

@@ -35,7 +35,9 @@ public final class Answers {
             Optional<ConversationId> conversation,
             Actor actor,
             String kind,
-            @JsonRawValue @JsonDeserialize(using = RawJson.class) String body) {
+
+            @JsonRawValue @JsonDeserialize(using = RawJson.class)
+            String body) {
 
         public static FeedEvent of(Recorded recorded) {
             Event event = recorded.event();
@@ -61,7 +63,8 @@ public final class Answers {
     public record Feed(long upTo, Instant now, String journal, List<FeedEvent> events, List<Seen> touches) {}
 
     /** Somebody is at work in a conversation right now. {@code until}: the end of their hold if they hold it. */
-    public record Seen(ConversationId conversation, PersonId person, boolean typing, Instant lastInput, Optional<Instant> until) {}
+    public record Seen(
+            ConversationId conversation, PersonId person, boolean typing, Instant lastInput, Optional<Instant> until) {}
 
     /** A page of the state as of {@code upTo}; {@code next} is the cursor of the next page, absent on the last. */
     public record Snapshot(
@@ -77,7 +80,11 @@ public final class Answers {
     public record Conversations(long upTo, Instant now, List<Row> conversations) {}
 
     /** One list row: the conversation, its customer, and the end of the hold at this moment. */
-    public record Row(Conversation conversation, Customer customer, Optional<Instant> heldUntil, Optional<Instant> windowClosesAt) {}
+    public record Row(
+            Conversation conversation,
+            Customer customer,
+            Optional<Instant> heldUntil,
+            Optional<Instant> windowClosesAt) {}
 
     /** A page of messages, oldest first. */
     public record Messages(long upTo, List<Message> messages) {}

@@ -35,7 +35,8 @@ public final class CommandCodec {
             Map.entry("react", CommandCodec::react),
             Map.entry(
                     "note",
-                    fields -> new Command.Note(conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
+                    fields -> new Command.Note(
+                            conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
             Map.entry("resolve", fields -> new Command.Resolve(conversation(fields))),
             Map.entry("reopen", fields -> new Command.Reopen(conversation(fields))),
             Map.entry(
@@ -56,7 +57,8 @@ public final class CommandCodec {
                             person(fields),
                             fields.words(fields.has("displayName") ? "displayName" : "person", LONGEST_NAME),
                             fields.choice("role", Role.class))),
-            Map.entry("changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
+            Map.entry(
+                    "changeRole", fields -> new Command.ChangeRole(person(fields), fields.choice("role", Role.class))),
             Map.entry("removePerson", fields -> new Command.RemovePerson(person(fields))));
 
     private CommandCodec() {}

@@ -60,6 +60,9 @@ final class EmojiTest {
 
     @Test
     void thePickerOffersGroupsWithoutSkinTones() {
-        assertThat(emoji.offered()).hasSizeGreaterThan(1800).extracting(Emoji.Known::group).contains("faces", "flags");
+        assertThat(emoji.offered())
+                .hasSizeGreaterThan(1800)
+                .extracting(Emoji.Known::group)
+                .contains("faces", "flags");
     }
 }

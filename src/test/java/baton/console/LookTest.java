@@ -30,7 +30,8 @@ final class LookTest {
 
     @Test
     void theFontsAreThere() {
-        assertThat(Font.getFamilies()).contains(Fonts.TEXT, Fonts.FIGURES, Fonts.MONO, "Pretendard SemiBold", "Pretendard Medium");
+        assertThat(Font.getFamilies())
+                .contains(Fonts.TEXT, Fonts.FIGURES, Fonts.MONO, "Pretendard SemiBold", "Pretendard Medium");
     }
 
     @Test

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 public final class Anything {
 
     private static final Instant START = Instant.parse("2026-11-22T05:00:00Z");
-    private static final List<String> TEXTS =
-            List.of("mina", "jun", "a b", "감사합니다", "👍🏽", "\"quoted\" \\ / \n\t", "\u202eشكرا", "wamid.HBgM=", "0", "null");
+    private static final List<String> TEXTS = List.of(
+            "mina", "jun", "a b", "감사합니다", "👍🏽", "\"quoted\" \\ / \n\t", "\u202eشكرا", "wamid.HBgM=", "0", "null");
     private static final List<PersonId> PEOPLE = List.of(new PersonId("mina"), new PersonId("jun"), new PersonId("아람"));
 
     private final Random chance;
@@ -40,7 +40,9 @@ public final class Anything {
     }
 
     public <T> List<T> listOf(Class<T> type, int most) {
-        return IntStream.range(0, chance.nextInt(most + 1)).mapToObj(_ -> of(type)).toList();
+        return IntStream.range(0, chance.nextInt(most + 1))
+                .mapToObj(_ -> of(type))
+                .toList();
     }
 
     private Object make(Type type) {

@@ -72,11 +72,20 @@ class ClaimTest {
 
     private static Claim.Held held(long number, PersonId holder) {
         return new Claim.Held(
-                new ClaimNumber(number), holder, TAKEN, Duration.ofMinutes(7), Duration.ofMinutes(15), Duration.ofMinutes(3));
+                new ClaimNumber(number),
+                holder,
+                TAKEN,
+                Duration.ofMinutes(7),
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(3));
     }
 
     private static Touch touch(long input, Long stretched) {
-        return new Touch(new ConversationId(1), MINA, after(input), Optional.ofNullable(stretched).map(ClaimTest::after));
+        return new Touch(
+                new ConversationId(1),
+                MINA,
+                after(input),
+                Optional.ofNullable(stretched).map(ClaimTest::after));
     }
 
     private static Instant after(long seconds) {

@@ -33,20 +33,25 @@ class ClaimPolicyTest {
     void aHoldIsOverAtItsEndWhetherOrNotAnybodySaidSo() {
         Instant end = taken.plusSeconds(180);
 
-        assertThat(ClaimPolicy.heldAt(claim(), Optional.empty(), end.minusNanos(1))).isPresent();
+        assertThat(ClaimPolicy.heldAt(claim(), Optional.empty(), end.minusNanos(1)))
+                .isPresent();
         assertThat(ClaimPolicy.heldAt(claim(), Optional.empty(), end)).isEmpty();
-        assertThat(ClaimPolicy.heldAt(new Claim.Free(), Optional.empty(), taken)).isEmpty();
+        assertThat(ClaimPolicy.heldAt(new Claim.Free(), Optional.empty(), taken))
+                .isEmpty();
     }
 
     @Test
     void onlyTheHoldersOwnTouchKeepsAHold() {
-        assertThat(ClaimPolicy.heldAt(claim(), touch(Story.MINA, 100, null), taken.plusSeconds(200))).isPresent();
-        assertThat(ClaimPolicy.heldAt(claim(), touch(Story.JUN, 100, null), taken.plusSeconds(200))).isEmpty();
+        assertThat(ClaimPolicy.heldAt(claim(), touch(Story.MINA, 100, null), taken.plusSeconds(200)))
+                .isPresent();
+        assertThat(ClaimPolicy.heldAt(claim(), touch(Story.JUN, 100, null), taken.plusSeconds(200)))
+                .isEmpty();
     }
 
     @Test
     void anotherIsToldWhoHasItAndUntilWhen() {
-        Optional<Refusal> refusal = ClaimPolicy.refuseClaim(open(), touch(Story.MINA, 60, null), Story.JUN, taken.plusSeconds(90));
+        Optional<Refusal> refusal =
+                ClaimPolicy.refuseClaim(open(), touch(Story.MINA, 60, null), Story.JUN, taken.plusSeconds(90));
 
         assertThat(refusal)
                 .contains(Refusal.because(
@@ -56,8 +61,10 @@ class ClaimPolicyTest {
 
     @Test
     void theHolderMayClaimAgainAndAnybodyOnceItIsOver() {
-        assertThat(ClaimPolicy.refuseClaim(open(), Optional.empty(), Story.MINA, taken)).isEmpty();
-        assertThat(ClaimPolicy.refuseClaim(open(), Optional.empty(), Story.JUN, taken.plusSeconds(180))).isEmpty();
+        assertThat(ClaimPolicy.refuseClaim(open(), Optional.empty(), Story.MINA, taken))
+                .isEmpty();
+        assertThat(ClaimPolicy.refuseClaim(open(), Optional.empty(), Story.JUN, taken.plusSeconds(180)))
+                .isEmpty();
     }
 
     @Test
@@ -81,13 +88,15 @@ class ClaimPolicyTest {
 
     @Test
     void aLapsedHoldIsReleasedWithTheReasonItEnded() {
-        assertThat(ClaimPolicy.lapse(open(), Optional.empty(), taken.plusSeconds(179))).isEmpty();
+        assertThat(ClaimPolicy.lapse(open(), Optional.empty(), taken.plusSeconds(179)))
+                .isEmpty();
         assertThat(ClaimPolicy.lapse(open(), Optional.empty(), taken.plusSeconds(180)))
                 .contains(new ClaimEvent.ClaimReleased(number, Story.MINA, ClaimEvent.Reason.IDLE));
         assertThat(ClaimPolicy.lapse(open(), touch(Story.MINA, 400, null), taken.plusSeconds(420)))
                 .contains(new ClaimEvent.ClaimReleased(number, Story.MINA, ClaimEvent.Reason.LEASE_ENDED));
         story.released(number, Story.MINA);
-        assertThat(ClaimPolicy.lapse(open(), Optional.empty(), taken.plusSeconds(999))).isEmpty();
+        assertThat(ClaimPolicy.lapse(open(), Optional.empty(), taken.plusSeconds(999)))
+                .isEmpty();
     }
 
     @Test
@@ -112,7 +121,9 @@ class ClaimPolicyTest {
         ClaimNumber next = story.claims(Story.JUN);
         story.released(number, Story.MINA);
 
-        assertThat(claim()).isInstanceOfSatisfying(Claim.Held.class, held -> assertThat(held.number()).isEqualTo(next));
+        assertThat(claim())
+                .isInstanceOfSatisfying(
+                        Claim.Held.class, held -> assertThat(held.number()).isEqualTo(next));
     }
 
     @ParameterizedTest
@@ -132,12 +143,16 @@ class ClaimPolicyTest {
     }
 
     private Optional<Refusal> refuseHolder(PersonId who, ClaimNumber claim, long seconds) {
-        return ClaimPolicy.refuseHolder(open(), Optional.empty(), who, new Fence(claim, 0), story.now().plusSeconds(seconds));
+        return ClaimPolicy.refuseHolder(
+                open(), Optional.empty(), who, new Fence(claim, 0), story.now().plusSeconds(seconds));
     }
 
     private Optional<Touch> touch(PersonId who, long input, Long stretched) {
         return Optional.of(new Touch(
-                open().id(), who, taken.plusSeconds(input), Optional.ofNullable(stretched).map(taken::plusSeconds)));
+                open().id(),
+                who,
+                taken.plusSeconds(input),
+                Optional.ofNullable(stretched).map(taken::plusSeconds)));
     }
 
     private Conversation open() {

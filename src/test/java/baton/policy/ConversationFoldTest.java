@@ -120,7 +120,8 @@ class ConversationFoldTest {
         long first = story.customerWrites("hello");
         MessageId last = new MessageId(story.customerWrites("my card is 1234"));
 
-        story.tell(new MessageEvent.MessageEdited(new MessageId(first), new Content.Text("hi"), story.now(), Optional.empty()));
+        story.tell(new MessageEvent.MessageEdited(
+                new MessageId(first), new Content.Text("hi"), story.now(), Optional.empty()));
         assertThat(line().words()).isEqualTo("my card is 1234");
         story.tell(new MessageEvent.MessageEdited(last, new Content.Text("my card is"), story.now(), Optional.empty()));
         assertThat(line().words()).isEqualTo("my card is");
@@ -147,13 +148,18 @@ class ConversationFoldTest {
         long message = story.customerWrites("hello");
         Traffic before = story.traffic();
         Instant later = story.now().plusSeconds(300);
-        story.tell(new MessageEvent.ReactionChanged(new MessageId(message), new Author.Customer(), Optional.of("👍"), later, Optional.empty()));
+        story.tell(new MessageEvent.ReactionChanged(
+                new MessageId(message), new Author.Customer(), Optional.of("👍"), later, Optional.empty()));
 
         assertThat(story.traffic()).isEqualTo(before.withWindowFrom(later));
         assertThat(story.traffic().windowFrom()).contains(later);
 
         story.tell(new MessageEvent.ReactionChanged(
-                new MessageId(message), new Author.PhoneApp(), Optional.of("👍"), later.plusSeconds(60), Optional.empty()));
+                new MessageId(message),
+                new Author.PhoneApp(),
+                Optional.of("👍"),
+                later.plusSeconds(60),
+                Optional.empty()));
         assertThat(story.traffic().windowFrom()).contains(later);
     }
 

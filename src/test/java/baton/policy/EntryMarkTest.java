@@ -57,6 +57,7 @@ class EntryMarkTest {
     void whatHasNoOwnWamidAndWhatAPersonDidHasNoMark() {
         assertThat(EntryMark.of(new MessageEvent.MessageRevoked(new MessageId(4), Story.START, Optional.empty())))
                 .isEmpty();
-        assertThat(EntryMark.of(new ConversationEvent.ConversationResolved(Story.MINA))).isEmpty();
+        assertThat(EntryMark.of(new ConversationEvent.ConversationResolved(Story.MINA)))
+                .isEmpty();
     }
 }

@@ -105,18 +105,20 @@ class FloorTest {
 
         /** Whatever claim number they may come with. */
         private boolean mayReplySomehow(PersonId who) {
-            return claims.stream().anyMatch(taken -> ReplyGate.refuse(
-                            story.conversation(),
-                            touch(),
-                            who,
-                            new Fence(new ClaimNumber(taken.number()), story.seq()),
-                            new Content.Text("mine"),
-                            story.now())
-                    .isEmpty());
+            return claims.stream()
+                    .anyMatch(taken -> ReplyGate.refuse(
+                                    story.conversation(),
+                                    touch(),
+                                    who,
+                                    new Fence(new ClaimNumber(taken.number()), story.seq()),
+                                    new Content.Text("mine"),
+                                    story.now())
+                            .isEmpty());
         }
 
         private void claim(PersonId who) {
-            if (ClaimPolicy.refuseClaim(story.conversation(), touch(), who, story.now()).isEmpty()) {
+            if (ClaimPolicy.refuseClaim(story.conversation(), touch(), who, story.now())
+                    .isEmpty()) {
                 sweep();
                 ClaimNumber number = story.claims(who);
                 remembered.put(who, number);
@@ -134,8 +136,11 @@ class FloorTest {
         private void reply(PersonId who) {
             Fence fence = new Fence(remembered.getOrDefault(who, new ClaimNumber(1)), seen.getOrDefault(who, 0L));
             Content text = new Content.Text("on its way");
-            if (ReplyGate.refuse(story.conversation(), touch(), who, fence, text, story.now()).isEmpty()) {
-                assertThat(claims.getLast()).as("the newest claim").isEqualTo(new Taken(fence.claim().value(), who));
+            if (ReplyGate.refuse(story.conversation(), touch(), who, fence, text, story.now())
+                    .isEmpty()) {
+                assertThat(claims.getLast())
+                        .as("the newest claim")
+                        .isEqualTo(new Taken(fence.claim().value(), who));
                 assertThat(inbound.getLast()).as("newest message").isLessThanOrEqualTo(fence.seen());
                 story.says(who, text);
                 queued.add(new Waiting(who, fence));
@@ -151,9 +156,12 @@ class FloorTest {
                     .isEmpty()) {
                 assertThat(claims)
                         .as("claims of others since")
-                        .noneMatch(taken -> taken.number() > reply.fence().claim().value()
-                                && !taken.who().equals(reply.author()));
-                assertThat(inbound.getLast()).as("newest message").isLessThanOrEqualTo(reply.fence().seen());
+                        .noneMatch(
+                                taken -> taken.number() > reply.fence().claim().value()
+                                        && !taken.who().equals(reply.author()));
+                assertThat(inbound.getLast())
+                        .as("newest message")
+                        .isLessThanOrEqualTo(reply.fence().seen());
             }
         }
 
@@ -166,8 +174,10 @@ class FloorTest {
 
         private void type(PersonId who) {
             boolean heldBefore = mayReplySomehow(who);
-            touches.compute(who, (_, before) -> LeaseExtension.touched(
-                    story.conversation(), Optional.ofNullable(before), who, true, story.now()));
+            touches.compute(
+                    who,
+                    (_, before) -> LeaseExtension.touched(
+                            story.conversation(), Optional.ofNullable(before), who, true, story.now()));
             assertThat(mayReplySomehow(who)).as("typing makes nobody a holder").isEqualTo(heldBefore);
         }
 

@@ -34,7 +34,8 @@ class LeaseExtensionTest {
         claim();
         Touch next = touched(Story.MINA, at, Optional.of(touch(input, before)), true);
 
-        assertThat(next.leaseUntil().filter(taken.plusSeconds(420)::isBefore)).isEqualTo(Optional.ofNullable(expected).map(this::after));
+        assertThat(next.leaseUntil().filter(taken.plusSeconds(420)::isBefore))
+                .isEqualTo(Optional.ofNullable(expected).map(this::after));
         assertThat(next.lastInput()).isEqualTo(after(at));
     }
 
@@ -42,7 +43,9 @@ class LeaseExtensionTest {
     void lookingAndOtherPeoplesTypingStretchNothing() {
         claim();
 
-        assertThat(touched(Story.MINA, 400, Optional.of(touch(300, null)), false).leaseUntil()).isEmpty();
+        assertThat(touched(Story.MINA, 400, Optional.of(touch(300, null)), false)
+                        .leaseUntil())
+                .isEmpty();
         assertThat(touched(Story.JUN, 400, Optional.empty(), true).leaseUntil()).isEmpty();
         assertThat(touched(Story.JUN, 400, Optional.empty(), true).lastInput()).isEqualTo(after(400));
     }
@@ -54,7 +57,8 @@ class LeaseExtensionTest {
         Optional<Touch> before = Optional.ofNullable(input).map(seconds -> touch(seconds, null));
         Touch next = touched(Story.MINA, at, before, true);
 
-        assertThat(ClaimPolicy.heldAt(story.conversation().claim(), Optional.of(next), after(at))).isEmpty();
+        assertThat(ClaimPolicy.heldAt(story.conversation().claim(), Optional.of(next), after(at)))
+                .isEmpty();
     }
 
     @Test
@@ -66,7 +70,8 @@ class LeaseExtensionTest {
         Touch next = touched(Story.MINA, 100, old, true);
 
         assertThat(next.lastInput()).isEqualTo(after(100));
-        assertThat(ClaimPolicy.heldAt(story.conversation().claim(), Optional.of(next), after(279))).isPresent();
+        assertThat(ClaimPolicy.heldAt(story.conversation().claim(), Optional.of(next), after(279)))
+                .isPresent();
     }
 
     private void claim() {

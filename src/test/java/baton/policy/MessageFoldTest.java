@@ -37,7 +37,8 @@ class MessageFoldTest {
 
     @Test
     void anEchoNamesItsWriterAndItsWay() {
-        Message echo = story.message(new MessageId(story.echo(new Author.MetaAgent(), Inbound.Way.STANDBY, story.now())));
+        Message echo =
+                story.message(new MessageId(story.echo(new Author.MetaAgent(), Inbound.Way.STANDBY, story.now())));
 
         assertThat(echo.author()).isEqualTo(new Author.MetaAgent());
         assertThat(echo.marks().way()).isEqualTo(Inbound.Way.STANDBY);
@@ -61,7 +62,9 @@ class MessageFoldTest {
         story.tell(new SendingEvent.StatusReached(
                 reply, Story.status(Tick.SENT, story.now()), Optional.of(new Wamid("wamid.early"))));
         assertThat(story.message(reply).wamid()).contains(new Wamid("wamid.early"));
-        assertThat(story.message(reply).sending()).map(sending -> sending.state()).contains(SendingState.SENT);
+        assertThat(story.message(reply).sending())
+                .map(sending -> sending.state())
+                .contains(SendingState.SENT);
 
         story.tell(new SendingEvent.SendingAccepted(reply, new Wamid("wamid.answer"), Optional.empty()));
         assertThat(story.message(reply).wamid()).contains(new Wamid("wamid.answer"));
@@ -109,7 +112,8 @@ class MessageFoldTest {
                         new Message.Reaction(new Author.PhoneApp(), "❤️", at(11)),
                         new Message.Reaction(new Author.Customer(), "🎉", at(20)));
 
-        story.tell(new MessageEvent.ReactionChanged(id, new Author.Customer(), Optional.empty(), at(30), Optional.empty()));
+        story.tell(new MessageEvent.ReactionChanged(
+                id, new Author.Customer(), Optional.empty(), at(30), Optional.empty()));
         assertThat(story.message(id).marks().reactions()).hasSize(1);
     }
 
@@ -117,7 +121,8 @@ class MessageFoldTest {
     void changesOfMessagesNobodyHasLeaveNoTrace() {
         MessageId missing = new MessageId(999);
         story.tell(new MessageEvent.MessageEdited(missing, new Content.Text("x"), at(1), Optional.empty()));
-        story.tell(new MessageEvent.ChangeAwaited(Story.NUMBER, new Wamid("wamid.x"), new Change.Revoke(at(1)), Optional.empty()));
+        story.tell(new MessageEvent.ChangeAwaited(
+                Story.NUMBER, new Wamid("wamid.x"), new Change.Revoke(at(1)), Optional.empty()));
         story.tell(new UnknownEvent("MessageStarred", "{}"));
 
         assertThat(story.message(missing)).isNull();

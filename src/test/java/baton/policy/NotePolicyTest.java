@@ -22,7 +22,8 @@ class NotePolicyTest {
     @Test
     void aNoteMayBeOneCharacterAndTheStandardForm() {
         assertThat(NotePolicy.refuse("?")).isEmpty();
-        assertThat(NotePolicy.refuse("2026/11/22 14:22|Return|new tracking number sent")).isEmpty();
+        assertThat(NotePolicy.refuse("2026/11/22 14:22|Return|new tracking number sent"))
+                .isEmpty();
     }
 
     @ParameterizedTest

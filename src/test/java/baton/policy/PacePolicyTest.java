@@ -29,9 +29,20 @@ class PacePolicyTest {
     @Test
     void aCustomerIsNewForADay() {
         Customer customer = new Customer(
-                Story.CUSTOMER, 1, Story.START, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), true);
+                Story.CUSTOMER,
+                1,
+                Story.START,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true);
 
-        assertThat(PacePolicy.isNew(customer, Story.START.plus(Duration.ofHours(24)).minusMillis(1))).isTrue();
-        assertThat(PacePolicy.isNew(customer, Story.START.plus(Duration.ofHours(24)))).isFalse();
+        assertThat(PacePolicy.isNew(
+                        customer, Story.START.plus(Duration.ofHours(24)).minusMillis(1)))
+                .isTrue();
+        assertThat(PacePolicy.isNew(customer, Story.START.plus(Duration.ofHours(24))))
+                .isFalse();
     }
 }

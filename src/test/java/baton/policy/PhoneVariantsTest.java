@@ -23,8 +23,16 @@ class PhoneVariantsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "447700900341", "821012345678", "15551234567", "5511887654321", "5225512345678", "5411123456789", "55", "",
-                "55119876543210", "52551234567"
+                "447700900341",
+                "821012345678",
+                "15551234567",
+                "5511887654321",
+                "5225512345678",
+                "5411123456789",
+                "55",
+                "",
+                "55119876543210",
+                "52551234567"
             })
     void otherNumbersHaveNoOtherSpelling(String digits) {
         assertThat(PhoneVariants.of(digits)).isEmpty();

@@ -97,9 +97,27 @@ class ReplyGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\n\t", "\u00a0", "\u3000", "\u200b", "\u200e\u200f", "\u202b\u202c", "\u2066\u2069", "\u200d",
-                "\ufeff", "\u00ad", "\u0000", "\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\ufe0f", "\u034f",
-                "\udb40\udc41", " \u200d \u3164\n"
+                "",
+                " ",
+                "\n\t",
+                "\u00a0",
+                "\u3000",
+                "\u200b",
+                "\u200e\u200f",
+                "\u202b\u202c",
+                "\u2066\u2069",
+                "\u200d",
+                "\ufeff",
+                "\u00ad",
+                "\u0000",
+                "\u3164",
+                "\u115f\u1160",
+                "\uffa0",
+                "\u2800",
+                "\ufe0f",
+                "\u034f",
+                "\udb40\udc41",
+                " \u200d \u3164\n"
             })
     void textWithoutAnythingToSeeIsEmpty(String text) {
         assertThat(refuse(new Content.Text(text))).contains(Refusal.because(Reason.EMPTY));
@@ -168,7 +186,9 @@ class ReplyGateTest {
 
     @Test
     void aReplyStaysWhenTheCustomerWroteOrTheWindowClosed() {
-        assertThat(departure(written.plus(Duration.ofHours(24)))).map(Refusal::reason).contains(Reason.WINDOW_CLOSED);
+        assertThat(departure(written.plus(Duration.ofHours(24))))
+                .map(Refusal::reason)
+                .contains(Reason.WINDOW_CLOSED);
         story.customerWrites("one more thing");
         assertThat(departure(story.now())).map(Refusal::reason).contains(Reason.NEWER_MESSAGE);
     }
@@ -183,10 +203,12 @@ class ReplyGateTest {
     }
 
     private Optional<Reason> reason(PersonId who, Fence fence, Instant now) {
-        return ReplyGate.refuse(story.conversation(), Optional.empty(), who, fence, NOTHING, now).map(Refusal::reason);
+        return ReplyGate.refuse(story.conversation(), Optional.empty(), who, fence, NOTHING, now)
+                .map(Refusal::reason);
     }
 
     private Optional<Refusal> departure(Instant now) {
-        return ReplyGate.refuseDeparture(story.conversation(), Optional.empty(), Story.MINA, new Fence(claim, seen), now);
+        return ReplyGate.refuseDeparture(
+                story.conversation(), Optional.empty(), Story.MINA, new Fence(claim, seen), now);
     }
 }

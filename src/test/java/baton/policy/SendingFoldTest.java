@@ -129,7 +129,9 @@ class SendingFoldTest {
         List<Step> steps = List.of(Step.ACCEPTED, Step.T_SENT, Step.T_DELIVERED, Step.T_READ, Step.T_FAILED);
         Sending expected = fold(started(), steps);
 
-        assertThat(permutations(steps)).hasSize(120).allSatisfy(order -> assertThat(fold(started(), order)).isEqualTo(expected));
+        assertThat(permutations(steps))
+                .hasSize(120)
+                .allSatisfy(order -> assertThat(fold(started(), order)).isEqualTo(expected));
         assertThat(expected.state()).isEqualTo(SendingState.READ);
         assertThat(expected.failure()).contains(FAILURE_REPORTED);
     }
@@ -145,12 +147,25 @@ class SendingFoldTest {
                 }
             }
             Sending expected = fold(started(), chosen);
-            assertThat(permutations(chosen)).allSatisfy(order -> assertThat(fold(started(), order)).isEqualTo(expected));
+            assertThat(permutations(chosen))
+                    .allSatisfy(order -> assertThat(fold(started(), order)).isEqualTo(expected));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STARTED", "POSTPONED", "FAILED", "UNCERTAIN", "WITHHELD", "WITHDRAWN", "WENT_OUT", "AGAIN", "GIVE_UP", "ACCEPTED"})
+    @EnumSource(
+            names = {
+                "STARTED",
+                "POSTPONED",
+                "FAILED",
+                "UNCERTAIN",
+                "WITHHELD",
+                "WITHDRAWN",
+                "WENT_OUT",
+                "AGAIN",
+                "GIVE_UP",
+                "ACCEPTED"
+            })
     void nothingButAStatusMovesWhatSurelyWentOut(Step step) {
         Sending sent = after("STARTED ACCEPTED T_SENT");
 
@@ -185,7 +200,8 @@ class SendingFoldTest {
     }
 
     private static Sending after(String way) {
-        return fold(queued(), Arrays.stream(way.split(" ", -1)).map(Step::valueOf).toList());
+        return fold(
+                queued(), Arrays.stream(way.split(" ", -1)).map(Step::valueOf).toList());
     }
 
     private static Sending fold(Sending sending, List<Step> steps) {

@@ -23,7 +23,8 @@ import net.jqwik.api.Provide;
 class StatusLadderTest {
 
     @Property(tries = 500)
-    void shuffledAndRepeatedStatusesEndTheSame(@ForAll("statuses") List<Change.Status> statuses, @ForAll Random chance) {
+    void shuffledAndRepeatedStatusesEndTheSame(
+            @ForAll("statuses") List<Change.Status> statuses, @ForAll Random chance) {
         List<Change.Status> again = new ArrayList<>(statuses);
         for (Change.Status status : statuses) {
             Collections.addAll(again, chance.nextBoolean() ? new Change.Status[] {status} : new Change.Status[0]);
@@ -46,7 +47,8 @@ class StatusLadderTest {
 
     @Provide
     Arbitrary<List<Change.Status>> statuses() {
-        return Combinators.combine(Arbitraries.of(Tick.class), Arbitraries.integers().between(0, 40))
+        return Combinators.combine(
+                        Arbitraries.of(Tick.class), Arbitraries.integers().between(0, 40))
                 .as((tick, second) -> Story.status(tick, Story.START.plusSeconds(second)))
                 .list()
                 .ofMaxSize(8);

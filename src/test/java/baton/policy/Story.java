@@ -60,9 +60,9 @@ final class Story {
         now = now.plusSeconds(1);
         Recorded recorded = new Recorded(seq, now, Optional.of(id), new Actor.Hub(), event);
         conversation = ConversationFold.fold(conversation, recorded);
-        MessageFold.concerned(recorded).ifPresent(message -> MessageFold.fold(
-                        Optional.ofNullable(messages.get(message)), recorded)
-                .ifPresent(next -> messages.put(message, next)));
+        MessageFold.concerned(recorded)
+                .ifPresent(message -> MessageFold.fold(Optional.ofNullable(messages.get(message)), recorded)
+                        .ifPresent(next -> messages.put(message, next)));
         return seq;
     }
 
@@ -85,7 +85,13 @@ final class Story {
 
     private Inbound inbound(String text, Inbound.Way way, Instant sentAt) {
         return new Inbound(
-                NUMBER, new Wamid("wamid." + seq), sentAt, new Content.Text(text), Optional.empty(), Optional.empty(), way);
+                NUMBER,
+                new Wamid("wamid." + seq),
+                sentAt,
+                new Content.Text(text),
+                Optional.empty(),
+                Optional.empty(),
+                way);
     }
 
     ClaimNumber claims(PersonId who) {

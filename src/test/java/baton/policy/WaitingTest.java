@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.domain.Author;
 import baton.domain.Content;
 import baton.domain.ConversationEvent;
+import baton.domain.DeliveryId;
 import baton.domain.Failure;
 import baton.domain.Inbound;
 import baton.domain.MessageEvent;
@@ -14,6 +15,7 @@ import baton.domain.Refusal;
 import baton.domain.SendingEvent;
 import baton.domain.Settlement;
 import baton.domain.Tick;
+import baton.domain.Wamid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +60,8 @@ class WaitingTest {
                 reply -> new SendingEvent.SendingWithheld(reply, Refusal.because(Refusal.Reason.NEWER_MESSAGE)),
                 reply -> new SendingEvent.SendingWithdrawn(reply),
                 reply -> new SendingEvent.SendingSettled(reply, Settlement.GIVE_UP, Story.START),
-                reply -> new SendingEvent.StatusReached(reply, Story.status(Tick.FAILED, Story.START), Optional.empty()));
+                reply -> new SendingEvent.StatusReached(
+                        reply, Story.status(Tick.FAILED, Story.START), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -197,6 +200,24 @@ class WaitingTest {
         story.customerWrites("hello", way, Story.START);
 
         assertThat(story.traffic().waitingSince()).isEmpty();
+        assertThat(story.traffic().unread()).isZero();
+        assertThat(story.traffic().last()).isPresent();
+    }
+
+    @Test
+    void aNoticeOfThePlatformIsShownButNobodyWrote() {
+        Inbound notice = new Inbound(
+                Story.NUMBER,
+                new Wamid("wamid.notice"),
+                Story.START,
+                new Content.Notice("customer_identity_changed", "The security code changed"),
+                Optional.empty(),
+                Optional.empty(),
+                Inbound.Way.DIRECT);
+        story.tell(new MessageEvent.InboundReceived(Story.CUSTOMER, notice, new DeliveryId("d")));
+
+        assertThat(story.traffic().waitingSince()).isEmpty();
+        assertThat(story.traffic().windowFrom()).isEmpty();
         assertThat(story.traffic().unread()).isZero();
         assertThat(story.traffic().last()).isPresent();
     }

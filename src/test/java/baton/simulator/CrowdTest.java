@@ -98,12 +98,12 @@ final class CrowdTest {
 
     @Test
     void withinThreeSecondsADozenPeopleWriteInFourLanguagesAndThreeTypes() {
-        Shop shop = new Shop(1, LIVELY).run(Duration.ofSeconds(6));
+        Shop shop = new Shop(1, LIVELY).run(Duration.ofSeconds(3));
         Set<String> people =
                 shop.said.stream().map(line -> line.split(" ", -1)[1]).collect(Collectors.toSet());
         assertThat(people).hasSizeGreaterThanOrEqualTo(12);
         assertThat(people.stream().map(Countries::code).distinct().count()).isGreaterThanOrEqualTo(4);
-        assertThat(shop.types).contains("text", "image", "audio");
+        assertThat(shop.types).contains("text", "image", "audio", "location");
     }
 
     @Test
@@ -123,6 +123,14 @@ final class CrowdTest {
         assertThat(state.path("pretendCustomersPresent").asInt()).isZero();
         assertThat(state.path("pretendCustomersLeft").asInt()).isEqualTo(10);
         assertThat(shop.said).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void whateverABusinessSendsNobodyTalksForEver() {
+        var shop = new Shop(4, new CrowdSettings(10, 0));
+        shop.answer = "Thank you for your message. We are closed now, please read our page number";
+        shop.run(Duration.ofMinutes(30));
+        assertThat(shop.said).hasSizeLessThan(10 * 20);
     }
 
     @Test

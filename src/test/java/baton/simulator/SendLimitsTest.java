@@ -24,13 +24,22 @@ final class SendLimitsTest {
             new SendRules(new MediaRules(shelf), new TemplateRules(TemplateShelf.load()), network);
 
     static Stream<Arguments> refused() {
+        return Stream.of(plain(), media(), buttonMessages(), lists(), links(), templates())
+                .flatMap(part -> part);
+    }
+
+    private static Stream<Arguments> plain() {
         return Stream.of(
                 Arguments.of(131008, "", "text"),
                 Arguments.of(131008, "'type':'text','text':{}", "text.body"),
                 Arguments.of(131009, text(4_097), "4097"),
                 Arguments.of(131009, "'biz_opaque_callback_data':'" + x(513) + "','text':{'body':'b'}", "513"),
                 Arguments.of(131051, "'type':'poll','poll':{}", "poll"),
-                Arguments.of(131215, "'recipient_type':'group','text':{'body':'b'}", "groups"),
+                Arguments.of(131215, "'recipient_type':'group','text':{'body':'b'}", "groups"));
+    }
+
+    private static Stream<Arguments> media() {
+        return Stream.of(
                 Arguments.of(131009, "'type':'image','image':{'link':'https://x','id':'1'}", "exactly one"),
                 Arguments.of(131009, "'type':'image','image':{'id':'1'}", "not found"),
                 Arguments.of(
@@ -41,7 +50,11 @@ final class SendLimitsTest {
                 Arguments.of(131009, "'type':'location','location':{'latitude':91,'longitude':0}", "90"),
                 Arguments.of(131009, "'type':'contacts','contacts':[]", "257"),
                 Arguments.of(131009, "'type':'contacts','contacts':[{'name':{'formatted_name':'A'}}]", "one more"),
-                Arguments.of(131008, "'type':'reaction','reaction':{'emoji':'x'}", "message_id"),
+                Arguments.of(131008, "'type':'reaction','reaction':{'emoji':'x'}", "message_id"));
+    }
+
+    private static Stream<Arguments> buttonMessages() {
+        return Stream.of(
                 Arguments.of(131009, CHOICE + "{'type':'button'," + BODY + ",'action':{'buttons':[]}}", "1 to 3"),
                 Arguments.of(131009, buttons("a:A", "b:B", "c:C", "d:D"), "1 to 3"),
                 Arguments.of(131009, buttons("a:" + x(21)), "20"),
@@ -61,7 +74,11 @@ final class SendLimitsTest {
                         131009,
                         CHOICE + "{'type':'button'," + BODY + ",'header':{'type':'text','text':'" + x(61)
                                 + "'},'action':{'buttons':[]}}",
-                        "header"),
+                        "header"));
+    }
+
+    private static Stream<Arguments> lists() {
+        return Stream.of(
                 Arguments.of(131009, list(x(21), "{'title':'T','rows':[{'id':'a','title':'A'}]}"), "20"),
                 Arguments.of(131009, list("B", "{'title':'" + x(25) + "','rows':[{'id':'a','title':'A'}]}"), "24"),
                 Arguments.of(
@@ -72,13 +89,21 @@ final class SendLimitsTest {
                 Arguments.of(
                         131009, list("B", "{'rows':[{'id':'a','title':'A','description':'" + x(73) + "'}]}"), "72"),
                 Arguments.of(131009, list("B", "{'rows':[{'id':'" + x(201) + "','title':'A'}]}"), "200"),
-                Arguments.of(131009, list("B", "{'rows':[" + rows(11) + "]}"), "1 to 10 rows"),
+                Arguments.of(131009, list("B", "{'rows':[" + rows(11) + "]}"), "1 to 10 rows"));
+    }
+
+    private static Stream<Arguments> links() {
+        return Stream.of(
                 Arguments.of(131009, link(x(21), "https://x"), "20"),
                 Arguments.of(131009, link("Go", "ftp://x"), "http"),
                 Arguments.of(
                         131009,
                         CHOICE + "{'type':'location_request_message'," + BODY + ",'action':{'name':'x'}}",
-                        "send_location"),
+                        "send_location"));
+    }
+
+    private static Stream<Arguments> templates() {
+        return Stream.of(
                 Arguments.of(132001, template("nowhere", "en", ""), "does not exist"),
                 Arguments.of(132001, template("order_update", "en_GB", ""), "en_GB"),
                 Arguments.of(132000, template("order_update", "en", body("'a'")), "(1)"),

@@ -17,7 +17,8 @@ final class BackoffTest {
     void serverErrorsAreTriedFiveTimesWithFullJitter() {
         assertThat(seconds(Retry.AUTO, 0.5)).containsExactly(1L, 2L, 4L, 8L);
         assertThat(wait(Retry.AUTO, 1, 0)).contains(Duration.ZERO);
-        assertThat(wait(Retry.AUTO, 4, ALMOST_ONE).orElseThrow()).isBetween(Duration.ofMillis(15_999), Duration.ofSeconds(16));
+        assertThat(wait(Retry.AUTO, 4, ALMOST_ONE).orElseThrow())
+                .isBetween(Duration.ofMillis(15_999), Duration.ofSeconds(16));
         assertThat(seconds(Retry.AUTO_AT_MOST_3, 0.5)).containsExactly(1L, 2L);
     }
 
@@ -42,7 +43,8 @@ final class BackoffTest {
 
     @Test
     void whatIsForAPersonIsNotTriedByItself() {
-        assertThat(List.of(Retry.NEVER, Retry.LATER)).allSatisfy(retry -> assertThat(wait(retry, 1, 0.5)).isEmpty());
+        assertThat(List.of(Retry.NEVER, Retry.LATER))
+                .allSatisfy(retry -> assertThat(wait(retry, 1, 0.5)).isEmpty());
     }
 
     private static List<Long> seconds(Retry retry, double random) {

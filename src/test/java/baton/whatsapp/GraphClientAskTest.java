@@ -42,27 +42,32 @@ final class GraphClientAskTest {
         answer("{\"success\": true}");
         answer("{\"success\": true}");
         var wamid = new Wamid("wamid.DEMOIN0001");
-        assertThat(client(Optional.empty()).markRead(Payloads.NUMBER, wamid, false)).isEqualTo(new Ok<>(wamid));
-        assertThat(client(Optional.empty()).markRead(Payloads.NUMBER, wamid, true)).isEqualTo(new Ok<>(wamid));
+        assertThat(client(Optional.empty()).markRead(Payloads.NUMBER, wamid, false))
+                .isEqualTo(new Ok<>(wamid));
+        assertThat(client(Optional.empty()).markRead(Payloads.NUMBER, wamid, true))
+                .isEqualTo(new Ok<>(wamid));
         assertThat(server.takeRequest().getBody().utf8())
-                .isEqualTo("{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":\"wamid.DEMOIN0001\"}");
+                .isEqualTo(
+                        "{\"messaging_product\":\"whatsapp\",\"status\":\"read\",\"message_id\":\"wamid.DEMOIN0001\"}");
         assertThat(server.takeRequest().getBody().utf8()).contains("\"typing_indicator\":{\"type\":\"text\"}");
     }
 
     @Test
     void theTokenCheckTellsWhatIsMissing() throws InterruptedException {
-        answer(
-                """
-                {"data": {"is_valid": true, "app_id": "550120093312468", "expires_at": 0,
-                 "scopes": ["whatsapp_business_messaging"]}}""");
+        answer("""
+            {"data": {"is_valid": true, "app_id": "550120093312468", "expires_at": 0,
+             "scopes": ["whatsapp_business_messaging"]}}\
+            """);
         answer("{\"data\": {\"is_valid\": false, \"expires_at\": 1780315200}}");
         assertThat(client(Optional.empty()).checkToken())
-                .isInstanceOfSatisfying(Ok.class, ok -> assertThat(ok.value())
-                        .isEqualTo(new TokenHealth(
-                                true,
-                                Optional.of("550120093312468"),
-                                List.of("whatsapp_business_messaging"),
-                                Optional.empty())));
+                .isInstanceOfSatisfying(
+                        Ok.class,
+                        ok -> assertThat(ok.value())
+                                .isEqualTo(new TokenHealth(
+                                        true,
+                                        Optional.of("550120093312468"),
+                                        List.of("whatsapp_business_messaging"),
+                                        Optional.empty())));
         var expired = (Ok<TokenHealth>) client(Optional.empty()).checkToken();
         assertThat(expired.value().valid()).isFalse();
         assertThat(expired.value().expiresAt()).contains(Instant.ofEpochSecond(1780315200));
@@ -72,17 +77,17 @@ final class GraphClientAskTest {
 
     @Test
     void theHealthOfANumberIsAskedInTwoCalls() {
-        answer(
-                """
-                {"display_phone_number": "+44 20 7946 0157", "verified_name": "Invented Repairs", "status": "CONNECTED",
-                 "quality_rating": "GREEN", "throughput": {"level": "STANDARD"}, "account_mode": "LIVE"}""");
-        answer(
-                """
-                {"whatsapp_business_manager_messaging_limit": "TIER_2K", "webhook_configuration": {"application": "https://h.example"},
-                 "health_status": {"can_send_message": "BLOCKED", "entities": [
-                  {"entity_type": "PHONE_NUMBER", "additional_info": ["The display name is not approved yet."]},
-                  {"entity_type": "APP", "errors": [{"error_code": 141000, "error_description": "Made-up text.",
-                   "possible_solution": "Made-up advice."}]}]}}""");
+        answer("""
+            {"display_phone_number": "+44 20 7946 0157", "verified_name": "Invented Repairs", "status": "CONNECTED",
+             "quality_rating": "GREEN", "throughput": {"level": "STANDARD"}, "account_mode": "LIVE"}\
+            """);
+        answer("""
+            {"whatsapp_business_manager_messaging_limit": "TIER_2K", "webhook_configuration": {"application": "https://h.example"},
+             "health_status": {"can_send_message": "BLOCKED", "entities": [
+              {"entity_type": "PHONE_NUMBER", "additional_info": ["The display name is not approved yet."]},
+              {"entity_type": "APP", "errors": [{"error_code": 141000, "error_description": "Made-up text.",
+               "possible_solution": "Made-up advice."}]}]}}\
+            """);
         var health = (Ok<NumberHealth>) client(Optional.empty()).numberHealth(Payloads.NUMBER);
         assertThat(health.value().basics().status()).contains("CONNECTED");
         assertThat(health.value().basics().throughput()).contains("STANDARD");
@@ -154,9 +159,14 @@ final class GraphClientAskTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("http or https");
         assertThatThrownBy(() -> new GraphSettings(
-                        URI.create("https://graph.example"), "25", () -> token, Optional.empty(), GraphSettings.Timeouts.DEFAULT))
+                        URI.create("https://graph.example"),
+                        "25",
+                        () -> token,
+                        Optional.empty(),
+                        GraphSettings.Timeouts.DEFAULT))
                 .hasMessageContaining("v25.0");
-        assertThatThrownBy(() -> new GraphSettings.Timeouts(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+        assertThatThrownBy(
+                        () -> new GraphSettings.Timeouts(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .hasMessageContaining("longer than zero");
     }
 

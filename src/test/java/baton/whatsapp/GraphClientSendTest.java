@@ -38,10 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, and what every kind of answer and of breakdown means. */
 final class GraphClientSendTest {
-    private static final String ACCEPTED =
-            """
-            {"messaging_product": "whatsapp", "contacts": [{"input": "+447700900341", "wa_id": "447700900341"}],
-             "messages": [{"id": "wamid.DEMOOUT0090", "message_status": "accepted"}]}""";
+    private static final String ACCEPTED = """
+        {"messaging_product": "whatsapp", "contacts": [{"input": "+447700900341", "wa_id": "447700900341"}],
+         "messages": [{"id": "wamid.DEMOOUT0090", "message_status": "accepted"}]}\
+        """;
     private static final Recipient MARIT = new Recipient(Identity.Kind.PHONE, "447700900341");
 
     private final MockWebServer server = new MockWebServer();
@@ -65,9 +65,10 @@ final class GraphClientSendTest {
         assertThat(request.getRequestLine()).startsWith("POST /v25.0/771940260085512/messages HTTP/1.1");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer made-up-token");
         assertThat(body(request))
-                .isEqualTo("{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\",\"to\":\"+447700900341\","
-                        + "\"biz_opaque_callback_data\":\"outbox:1\",\"type\":\"text\","
-                        + "\"text\":{\"body\":\"Your parcel is here: https://track.example.org/5512\",\"preview_url\":true}}");
+                .isEqualTo(
+                        "{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\",\"to\":\"+447700900341\","
+                            + "\"biz_opaque_callback_data\":\"outbox:1\",\"type\":\"text\",\"text\":{\"body\":\"Your"
+                            + " parcel is here: https://track.example.org/5512\",\"preview_url\":true}}");
     }
 
     @Test
@@ -116,13 +117,29 @@ final class GraphClientSendTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, 190, STOP_NUMBER", "403, 10, STOP_NUMBER", "403, 294, STOP_NUMBER", "403, 368, STOP_NUMBER",
-        "400, 131042, STOP_NUMBER", "400, 4, MINUTES", "400, 130429, NUMBER_PAUSE", "400, 131056, PAIR_LIMIT",
-        "400, 131048, LATER", "400, 131047, NEVER", "400, 131026, NEVER", "400, 100, NEVER", "404, 132001, NEVER",
-        "400, 1, AUTO_AT_MOST_3", "500, 131000, AUTO_AT_MOST_3", "503, 2, AUTO", "500, 131016, AUTO", "400, 987654, NEVER"
+        "401, 190, STOP_NUMBER",
+        "403, 10, STOP_NUMBER",
+        "403, 294, STOP_NUMBER",
+        "403, 368, STOP_NUMBER",
+        "400, 131042, STOP_NUMBER",
+        "400, 4, MINUTES",
+        "400, 130429, NUMBER_PAUSE",
+        "400, 131056, PAIR_LIMIT",
+        "400, 131048, LATER",
+        "400, 131047, NEVER",
+        "400, 131026, NEVER",
+        "400, 100, NEVER",
+        "404, 132001, NEVER",
+        "400, 1, AUTO_AT_MOST_3",
+        "500, 131000, AUTO_AT_MOST_3",
+        "503, 2, AUTO",
+        "500, 131016, AUTO",
+        "400, 987654, NEVER"
     })
     void anErrorObjectIsARefusalThatSaysWhatToDo(int status, int code, Retry retry) {
-        answer(status, error("\"code\": " + code + ", \"error_data\": {\"details\": \"Why.\"}, \"fbtrace_id\": \"AMadeUp\""));
+        answer(
+                status,
+                error("\"code\": " + code + ", \"error_data\": {\"details\": \"Why.\"}, \"fbtrace_id\": \"AMadeUp\""));
         assertThat(send(new Content.Text("Hello"))).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.verdict().retry()).isEqualTo(retry);
             assertThat(refused.failure().code()).isEqualTo(code);
@@ -148,10 +165,21 @@ final class GraphClientSendTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "502 | <html>Bad gateway</html>", "500 | ''", "503 | {}", "504 | {\"error\": \"text\"}", "408 | ''", "429 | slow down",
-        "200 | this is no JSON", "200 | {\"messages\": []}", "200 | {\"messages\": [{\"id\": \"\"}]}", "200 | []", "206 | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "502 | <html>Bad gateway</html>",
+                "500 | ''",
+                "503 | {}",
+                "504 | {\"error\": \"text\"}",
+                "408 | ''",
+                "429 | slow down",
+                "200 | this is no JSON",
+                "200 | {\"messages\": []}",
+                "200 | {\"messages\": [{\"id\": \"\"}]}",
+                "200 | []",
+                "206 | ''"
+            })
     void anAnswerThatMakesNoSenseIsADoubt(int status, String body) {
         answer(status, body);
         assertThat(send(new Content.Text("Hello"))).isInstanceOf(Unknown.class);
@@ -176,7 +204,10 @@ final class GraphClientSendTest {
     @Test
     void aServerThatAsksForARepetitionGetsNone() {
         for (int i = 0; i < 3; i++) {
-            server.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
+            server.enqueue(new MockResponse.Builder()
+                    .code(503)
+                    .setHeader("Retry-After", "0")
+                    .build());
         }
         assertThat(send(new Content.Text("Hello"))).isInstanceOf(Unknown.class);
         assertThat(server.getRequestCount()).isOne();
@@ -184,8 +215,11 @@ final class GraphClientSendTest {
 
     @Test
     void silenceAfterTheRequestIsADoubt() {
-        server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-        assertThat(send(new Content.Text("Hello"))).isInstanceOf(Unknown.class);
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        assertThat(client(url(), Duration.ofMillis(700)).send(call(MARIT, new Content.Text("Hello"))))
+                .isInstanceOf(Unknown.class);
         assertThat(server.getRequestCount()).isOne();
     }
 
@@ -275,21 +309,33 @@ final class GraphClientSendTest {
 
     private SendOutcome react(String emoji, Optional<Wamid> target) {
         return client().send(new OutgoingCall(
-                Payloads.NUMBER, MARIT, new Content.Reaction(new MessageId(3), emoji), Optional.empty(), target, "outbox:1"));
+                Payloads.NUMBER,
+                MARIT,
+                new Content.Reaction(new MessageId(3), emoji),
+                Optional.empty(),
+                target,
+                "outbox:1"));
     }
 
     private static OutgoingCall call(Recipient recipient, Content content) {
-        return new OutgoingCall(
-                Payloads.NUMBER, recipient, content, Optional.empty(), Optional.empty(), "outbox:1");
+        return new OutgoingCall(Payloads.NUMBER, recipient, content, Optional.empty(), Optional.empty(), "outbox:1");
     }
 
     private GraphClient client() {
-        return client(URI.create("http://127.0.0.1:" + server.getPort()));
+        return client(url());
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
     private static GraphClient client(URI url) {
+        return client(url, Duration.ofSeconds(20));
+    }
+
+    private static GraphClient client(URI url, Duration patience) {
         var secret = new Secret("made-up-token");
-        var timeouts = new GraphSettings.Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(4));
+        var timeouts = new GraphSettings.Timeouts(patience, patience, patience);
         return new GraphClient(
                 new GraphSettings(url, GraphSettings.DEFAULT_VERSION, () -> secret, Optional.empty(), timeouts));
     }
@@ -310,7 +356,8 @@ final class GraphClientSendTest {
     void theStrongestAddressIsTheOneLearnedLast() {
         assertThat(Recipient.of(List.of(Identity.phone("1111"), Payloads.BSUID, Identity.phone("2222"))))
                 .contains(new Recipient(Identity.Kind.PHONE, "2222"));
-        assertThat(Recipient.of(List.of(Payloads.BSUID))).contains(new Recipient(Identity.Kind.BSUID, Payloads.BSUID.value()));
+        assertThat(Recipient.of(List.of(Payloads.BSUID)))
+                .contains(new Recipient(Identity.Kind.BSUID, Payloads.BSUID.value()));
         assertThat(Recipient.of(List.of())).isEmpty();
     }
 }

@@ -17,7 +17,8 @@ final class HandshakeTest {
     @Test
     void everybodyElseGetsNothing() {
         assertThat(handshake.answer("subscribe", "874413902", "our-own-secreT")).isEmpty();
-        assertThat(handshake.answer("unsubscribe", "874413902", "our-own-secret")).isEmpty();
+        assertThat(handshake.answer("unsubscribe", "874413902", "our-own-secret"))
+                .isEmpty();
         assertThat(handshake.answer(null, "874413902", "our-own-secret")).isEmpty();
         assertThat(handshake.answer("subscribe", null, "our-own-secret")).isEmpty();
         assertThat(handshake.answer("subscribe", "874413902", null)).isEmpty();

@@ -24,7 +24,8 @@ final class OutboundLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "👍", "👍🏽", "❤️", "❤", "👨‍👩‍👧‍👦", "🇰🇷", "1️⃣", "©️", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"})
     void oneEmojiOrNoneIsAReaction(String emoji) {
-        assertThat(OutboundLimits.check(new Content.Reaction(new MessageId(1), emoji))).isEmpty();
+        assertThat(OutboundLimits.check(new Content.Reaction(new MessageId(1), emoji)))
+                .isEmpty();
     }
 
     @ParameterizedTest

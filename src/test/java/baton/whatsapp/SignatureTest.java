@@ -23,7 +23,8 @@ final class SignatureTest {
     @Test
     void theWorkedExampleOfTheDescriptionFits() {
         assertThat(check(WORKED_EXAMPLE, "sha256=" + DIGEST)).isEqualTo(Match.RAW);
-        assertThat(check(WORKED_EXAMPLE, "sha256=" + DIGEST.toUpperCase(java.util.Locale.ROOT))).isEqualTo(Match.RAW);
+        assertThat(check(WORKED_EXAMPLE, "sha256=" + DIGEST.toUpperCase(java.util.Locale.ROOT)))
+                .isEqualTo(Match.RAW);
         assertThat(signature.header(bytes(WORKED_EXAMPLE))).isEqualTo("sha256=" + DIGEST);
     }
 
@@ -37,7 +38,8 @@ final class SignatureTest {
     @Test
     void aBodyThatWasSignedInItsEscapedFormFits() {
         assertThat(check("{\"text\":\"ä👍\"}", "sha256=" + OF_ESCAPED)).isEqualTo(Match.ESCAPED);
-        assertThat(check("{\"text\":\"\\u00e4\\ud83d\\udc4d\"}", "sha256=" + OF_ESCAPED)).isEqualTo(Match.RAW);
+        assertThat(check("{\"text\":\"\\u00e4\\ud83d\\udc4d\"}", "sha256=" + OF_ESCAPED))
+                .isEqualTo(Match.RAW);
     }
 
     @Test

@@ -52,15 +52,20 @@ class AnswersTest {
 
     @Test
     void anEventOfALaterReleaseComesThroughTheFeedDigitByDigit() {
-        Recorded recorded = recorded(new UnknownEvent("MoodSensed", "{\"mood\":1.50,\"big\":12345678901234567890,\"a\":[null,true]}"));
+        Recorded recorded = recorded(
+                new UnknownEvent("MoodSensed", "{\"mood\":1.50,\"big\":12345678901234567890,\"a\":[null,true]}"));
 
-        assertThat(readAgain(feed(recorded), Answers.Feed.class).events().getFirst().recorded())
+        assertThat(readAgain(feed(recorded), Answers.Feed.class)
+                        .events()
+                        .getFirst()
+                        .recorded())
                 .isEqualTo(recorded);
     }
 
     @Test
     void theBodyTravelsAsJsonAndNotAsText() {
-        JsonNode feed = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(feed(recorded(new UnknownEvent("X", "{\"a\":1}")))));
+        JsonNode feed = Json.MAPPER.readTree(
+                Json.MAPPER.writeValueAsString(feed(recorded(new UnknownEvent("X", "{\"a\":1}")))));
 
         assertThat(feed.at("/events/0/body/a").intValue()).isEqualTo(1);
         assertThat(feed.at("/events/0/actor").stringValue()).isEqualTo("hub");

@@ -79,9 +79,7 @@ class CommandCodecTest {
                     List.of("kept", "absorbed"),
                     new Command.Merge(new CustomerId(1), new CustomerId(3))),
             new Example(
-                    "{'kind':'undoMerge','absorbed':3}",
-                    List.of("absorbed"),
-                    new Command.UndoMerge(new CustomerId(3))),
+                    "{'kind':'undoMerge','absorbed':3}", List.of("absorbed"), new Command.UndoMerge(new CustomerId(3))),
             new Example(
                     "{'kind':'addPerson','person':'mina','displayName':'Mina K','role':'AGENT'}",
                     List.of("person", "role"),
@@ -122,45 +120,51 @@ class CommandCodecTest {
 
     @Test
     void everyKindAndEveryCommandHasAnExample() {
-        assertThat(EXAMPLES.stream().map(example -> json(example.json()).path("kind").stringValue()).collect(toSet()))
+        assertThat(EXAMPLES.stream()
+                        .map(example -> json(example.json()).path("kind").stringValue())
+                        .collect(toSet()))
                 .isEqualTo(CommandCodec.kinds());
-        assertThat(EXAMPLES.stream().map(example -> example.command().getClass().getName()).collect(toSet()))
+        assertThat(EXAMPLES.stream()
+                        .map(example -> example.command().getClass().getName())
+                        .collect(toSet()))
                 .isEqualTo(Arrays.stream(Command.class.getPermittedSubclasses())
                         .map(Class::getName)
                         .collect(toSet()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'kind':'claim','conversation':0} | conversation",
-        "{'kind':'claim','conversation':-1} | conversation",
-        "{'kind':'claim','conversation':'2'} | conversation",
-        "{'kind':'claim','conversation':2.5} | conversation",
-        "{'kind':'claim','conversation':99999999999999999999} | conversation",
-        "{'kind':'claim','conversation':true} | conversation",
-        "{'kind':'reply','conversation':2,'claim':0,'seen':4,'text':'x'} | claim",
-        "{'kind':'reply','conversation':2,'claim':5,'seen':-1,'text':'x'} | seen",
-        "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':7} | text",
-        "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':'x','quote':'9'} | quote",
-        "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':'x','quote':0} | quote",
-        "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':'x','undoable':'yes'} | undoable",
-        "{'kind':'note','conversation':2,'text':'x','mentions':'mina'} | mentions",
-        "{'kind':'note','conversation':2,'text':'x','mentions':[5]} | mentions",
-        "{'kind':'note','conversation':2,'text':'x','mentions':[{}]} | mentions",
-        "{'kind':'note','conversation':2,'text':'x','mentions':[null]} | mentions",
-        "{'kind':'note','conversation':2,'text':'x','mentions':['a b']} | mentions",
-        "{'kind':'markRead','conversation':2,'upTo':-1} | upTo",
-        "{'kind':'assign','conversation':2,'to':5} | to",
-        "{'kind':'assign','conversation':2,'to':''} | to",
-        "{'kind':'settle','message':9,'settlement':'maybe'} | settlement",
-        "{'kind':'addPerson','person':'mina','role':'boss'} | role",
-        "{'kind':'addPerson','person':'mina','displayName':' ','role':'AGENT'} | displayName",
-        "{'kind':'addPerson','person':' ','role':'AGENT'} | person",
-        "{'kind':'claim','conversation':2,'password':5} | password",
-        "{'kind':'fly'} | fly",
-        "{'kind':5} | kind",
-        "{} | kind",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'kind':'claim','conversation':0} | conversation",
+                "{'kind':'claim','conversation':-1} | conversation",
+                "{'kind':'claim','conversation':'2'} | conversation",
+                "{'kind':'claim','conversation':2.5} | conversation",
+                "{'kind':'claim','conversation':99999999999999999999} | conversation",
+                "{'kind':'claim','conversation':true} | conversation",
+                "{'kind':'reply','conversation':2,'claim':0,'seen':4,'text':'x'} | claim",
+                "{'kind':'reply','conversation':2,'claim':5,'seen':-1,'text':'x'} | seen",
+                "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':7} | text",
+                "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':'x','quote':'9'} | quote",
+                "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':'x','quote':0} | quote",
+                "{'kind':'reply','conversation':2,'claim':5,'seen':4,'text':'x','undoable':'yes'} | undoable",
+                "{'kind':'note','conversation':2,'text':'x','mentions':'mina'} | mentions",
+                "{'kind':'note','conversation':2,'text':'x','mentions':[5]} | mentions",
+                "{'kind':'note','conversation':2,'text':'x','mentions':[{}]} | mentions",
+                "{'kind':'note','conversation':2,'text':'x','mentions':[null]} | mentions",
+                "{'kind':'note','conversation':2,'text':'x','mentions':['a b']} | mentions",
+                "{'kind':'markRead','conversation':2,'upTo':-1} | upTo",
+                "{'kind':'assign','conversation':2,'to':5} | to",
+                "{'kind':'assign','conversation':2,'to':''} | to",
+                "{'kind':'settle','message':9,'settlement':'maybe'} | settlement",
+                "{'kind':'addPerson','person':'mina','role':'boss'} | role",
+                "{'kind':'addPerson','person':'mina','displayName':' ','role':'AGENT'} | displayName",
+                "{'kind':'addPerson','person':' ','role':'AGENT'} | person",
+                "{'kind':'claim','conversation':2,'password':5} | password",
+                "{'kind':'fly'} | fly",
+                "{'kind':5} | kind",
+                "{} | kind",
+            })
     void namesWhatIsWrong(String json, String name) {
         refused(json(json), name);
     }
@@ -174,7 +178,9 @@ class CommandCodecTest {
 
     @Test
     void aNameIsNotEndless() {
-        refused(json("{'kind':'addPerson','person':'mina','role':'AGENT'}").put("displayName", "x".repeat(101)), "displayName");
+        refused(
+                json("{'kind':'addPerson','person':'mina','role':'AGENT'}").put("displayName", "x".repeat(101)),
+                "displayName");
     }
 
     @Test
@@ -196,13 +202,15 @@ class CommandCodecTest {
 
     @Test
     void whatANewerConsoleAddsIsPassedOver() {
-        assertThat(CommandCodec.read(json("{'kind':'claim','conversation':2,'colour':'red'}")).command())
+        assertThat(CommandCodec.read(json("{'kind':'claim','conversation':2,'colour':'red'}"))
+                        .command())
                 .isEqualTo(new Command.Claim(TWO));
     }
 
     @Test
     void thePasswordTravelsBesideTheCommandAndIsNeverPrinted() {
-        Request request = CommandCodec.read(json("{'kind':'addPerson','person':'mina','role':'AGENT','password':'s3cret'}"));
+        Request request =
+                CommandCodec.read(json("{'kind':'addPerson','person':'mina','role':'AGENT','password':'s3cret'}"));
 
         assertThat(request.password()).contains("s3cret");
         assertThat(request.toString()).doesNotContain("s3cret");

@@ -28,7 +28,8 @@ class EventCodecTest {
     void everyEventHasAKindOfItsOwn() {
         assertThat(EventCodec.kinds().values())
                 .extracting(Class::getName)
-                .containsExactlyInAnyOrderElementsOf(leaves(Event.class).map(Class::getName).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        leaves(Event.class).map(Class::getName).toList());
     }
 
     @Test
@@ -49,29 +50,33 @@ class EventCodecTest {
 
     @Test
     void anAbsentOptionalIsEmptyAndSoIsANullOne() {
-        CustomerEvent.CustomerRenamed renamed = new CustomerEvent.CustomerRenamed(
-                new CustomerId(4), Optional.empty(), Optional.empty());
+        CustomerEvent.CustomerRenamed renamed =
+                new CustomerEvent.CustomerRenamed(new CustomerId(4), Optional.empty(), Optional.empty());
 
         assertThat(EventCodec.read("CustomerRenamed", "{\"customer\":4}")).isEqualTo(renamed);
-        assertThat(EventCodec.read("CustomerRenamed", "{\"customer\":4,\"name\":null}")).isEqualTo(renamed);
+        assertThat(EventCodec.read("CustomerRenamed", "{\"customer\":4,\"name\":null}"))
+                .isEqualTo(renamed);
     }
 
     /** A journal that lost a part of an event is broken; guessing would make it worse. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ClaimReleased | {}",
-        "ClaimReleased | {\"claim\":5,\"holder\":\"mina\"}",
-        "ClaimReleased | {\"claim\":5,\"holder\":\"mina\",\"reason\":\"BORED\"}",
-        "ClaimReleased | {\"claim\":5,\"holder\":null,\"reason\":\"IDLE\"}",
-        "ClaimReleased | {\"claim\":0,\"holder\":\"mina\",\"reason\":\"IDLE\"}",
-        "ClaimReleased | {\"claim\":\"x\",\"holder\":\"mina\",\"reason\":\"IDLE\"}",
-        "ClaimReleased | {\"claim\":5.5,\"holder\":\"mina\",\"reason\":\"IDLE\"}",
-        "ClaimReleased | {\"claim\":5,\"holder\":{},\"reason\":\"IDLE\"}",
-        "ClaimReleased | {\"claim\":5,\"holder\":7,\"reason\":\"IDLE\"}",
-        "NoteWritten | {\"author\":\"mina\",\"text\":\"x\"}",
-        "MessageEdited | {\"message\":4,\"content\":{\"body\":\"no kind\"},\"editedAt\":\"2026-11-22T14:22:00Z\"}",
-        "ClaimReleased | [",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ClaimReleased | {}",
+                "ClaimReleased | {\"claim\":5,\"holder\":\"mina\"}",
+                "ClaimReleased | {\"claim\":5,\"holder\":\"mina\",\"reason\":\"BORED\"}",
+                "ClaimReleased | {\"claim\":5,\"holder\":null,\"reason\":\"IDLE\"}",
+                "ClaimReleased | {\"claim\":0,\"holder\":\"mina\",\"reason\":\"IDLE\"}",
+                "ClaimReleased | {\"claim\":\"x\",\"holder\":\"mina\",\"reason\":\"IDLE\"}",
+                "ClaimReleased | {\"claim\":5.5,\"holder\":\"mina\",\"reason\":\"IDLE\"}",
+                "ClaimReleased | {\"claim\":5,\"holder\":{},\"reason\":\"IDLE\"}",
+                "ClaimReleased | {\"claim\":5,\"holder\":7,\"reason\":\"IDLE\"}",
+                "NoteWritten | {\"author\":\"mina\",\"text\":\"x\"}",
+                "MessageEdited | {\"message\":4,\"content\":{\"body\":\"no"
+                        + " kind\"},\"editedAt\":\"2026-11-22T14:22:00Z\"}",
+                "ClaimReleased | [",
+            })
     void aKnownKindWithABodyThatDoesNotFitIsABrokenJournal(String kind, String body) {
         assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> EventCodec.read(kind, body));
     }
@@ -79,8 +84,8 @@ class EventCodecTest {
     @Test
     void aWholeBodyIsReadAsItStands() {
         assertThat(EventCodec.read("ClaimReleased", "{\"claim\":5,\"holder\":\"mina\",\"reason\":\"IDLE\"}"))
-                .isEqualTo(new ClaimEvent.ClaimReleased(
-                        new ClaimNumber(5), new PersonId("mina"), ClaimEvent.Reason.IDLE));
+                .isEqualTo(
+                        new ClaimEvent.ClaimReleased(new ClaimNumber(5), new PersonId("mina"), ClaimEvent.Reason.IDLE));
         assertThat(EventCodec.read("NoteWritten", "{\"author\":\"mina\",\"text\":\"x\",\"mentions\":[]}"))
                 .isEqualTo(new MessageEvent.NoteWritten(new PersonId("mina"), "x", List.of()));
     }

@@ -51,15 +51,18 @@ class GoldenTest {
         if (files().noneMatch(file -> file.endsWith(kind + ".json"))) {
             String draft = Json.MAPPER
                     .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new Anything(new Random(1)).of(EventCodec.kinds().get(kind)));
-            fail("Write " + kind + ".json into the folder of this release under " + GOLDEN + ", a realistic one like\n" + draft);
+                    .writeValueAsString(
+                            new Anything(new Random(1)).of(EventCodec.kinds().get(kind)));
+            fail("Write " + kind + ".json into the folder of this release under " + GOLDEN + ", a realistic one like\n"
+                    + draft);
         }
     }
 
     @Test
     void theReleasesAreThere() throws IOException {
         try (Stream<Path> releases = Files.list(GOLDEN)) {
-            assertThat(releases.map(release -> release.getFileName().toString())).containsAll(List.of("0.1.0"));
+            assertThat(releases.map(release -> release.getFileName().toString()))
+                    .containsAll(List.of("0.1.0"));
         }
     }
 }

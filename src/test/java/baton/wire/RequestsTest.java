@@ -23,17 +23,20 @@ class RequestsTest {
 
     @Test
     void aSignalTellsWhereAndWhetherSomebodyTypes() {
-        assertThat(Signal.read(json("{'conversation':12,'typing':true}"))).isEqualTo(new Signal(new ConversationId(12), true));
+        assertThat(Signal.read(json("{'conversation':12,'typing':true}")))
+                .isEqualTo(new Signal(new ConversationId(12), true));
         assertThat(Signal.read(json("{'conversation':12}"))).isEqualTo(new Signal(new ConversationId(12), false));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'password':'x'} | name",
-        "{'name':'mina'} | password",
-        "{'name':5,'password':'x'} | name",
-        "{'name':'mina','password':null} | password",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'password':'x'} | name",
+                "{'name':'mina'} | password",
+                "{'name':5,'password':'x'} | name",
+                "{'name':'mina','password':null} | password",
+            })
     void aSignInWithoutItsPartsIsRefused(String json, String name) {
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> SignInRequest.read(json(json)))
@@ -41,9 +44,13 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{} | conversation", "{'conversation':0} | conversation", "{'conversation':2,'typing':'yes'} | typing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | conversation",
+                "{'conversation':0} | conversation",
+                "{'conversation':2,'typing':'yes'} | typing",
+            })
     void aSignalWithoutItsPartsIsRefused(String json, String name) {
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> Signal.read(json(json)))

@@ -48,8 +48,8 @@ class ResumedFoldTest {
     @Property(tries = 300)
     void aMessage(@ForAll Random chance, @ForAll @IntRange(max = 25) int stop) {
         List<Event> events = events(chance, MessageEvent.ReplyAccepted.class, Event.class);
-        BiFunction<Optional<Message>, Recorded, Optional<Message>> fold = (before, recorded) ->
-                MessageFold.concerned(recorded).isEmpty() || isNewMessage(recorded)
+        BiFunction<Optional<Message>, Recorded, Optional<Message>> fold =
+                (before, recorded) -> MessageFold.concerned(recorded).isEmpty() || isNewMessage(recorded)
                         ? before
                         : MessageFold.fold(before, recorded);
         same(Message.class, fold, events, stop);

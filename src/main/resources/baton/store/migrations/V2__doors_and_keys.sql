@@ -11,19 +11,19 @@ CREATE INDEX answers_by_age ON answers (at);
 
 -- One line a day: how many deliveries, how many bytes, and a chained hash that stays when the bodies are dropped.
 CREATE TABLE raw_days (
-    day        VARCHAR  NOT NULL PRIMARY KEY,
-    deliveries BIGINT   NOT NULL,
-    bytes      BIGINT   NOT NULL,
-    hash       VARCHAR  NOT NULL
+    utc_day    VARCHAR NOT NULL PRIMARY KEY,
+    deliveries BIGINT  NOT NULL,
+    bytes      BIGINT  NOT NULL,
+    hash       VARCHAR NOT NULL
 );
 
 -- What was received, per number and day of the hub's clock in UTC; counted from the delivery, not from what was shown.
 CREATE TABLE received (
-    day      VARCHAR NOT NULL,
+    utc_day  VARCHAR NOT NULL,
     number   VARCHAR NOT NULL,
     messages BIGINT  NOT NULL,
     doubled  BIGINT  NOT NULL,
-    PRIMARY KEY (day, number)
+    PRIMARY KEY (utc_day, number)
 );
 
 CREATE TABLE set_aside (

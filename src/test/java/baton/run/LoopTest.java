@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+final class LoopTest {
+    private final AtomicInteger steps = new AtomicInteger();
+    private final List<RuntimeException> troubles = new CopyOnWriteArrayList<>();
+
+    private Duration count() {
+        steps.incrementAndGet();
+        return Duration.ofHours(1);
+    }
+
+    @Test
+    void itStepsAtOnceAndThenWaitsUntilItIsWoken() {
+        try (Loop loop = new Loop("test", this::count, troubles::add).start()) {
+            Awaitility.await().until(() -> steps.get() == 1);
+            loop.wake();
+            Awaitility.await().until(() -> steps.get() == 2);
+        }
+        assertThat(steps).hasValue(2);
+    }
+
+    @Test
+    void itStepsAgainWhenItsTimeHasCome() {
+        try (Loop loop = new Loop(
+                        "test",
+                        () -> {
+                            steps.incrementAndGet();
+                            return Duration.ofMillis(1);
+                        },
+                        troubles::add)
+                .start()) {
+            Awaitility.await().until(() -> steps.get() > 5);
+            loop.wake();
+        }
+    }
+
+    @Test
+    void itSurvivesFailuresTellsEachOnceAndBacksOff() {
+        Loop loop = new Loop(
+                "test",
+                () -> {
+                    throw new IllegalStateException(steps.incrementAndGet() < 4 ? "first" : "second");
+                },
+                troubles::add);
+        assertThat(loop.runOnce()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(loop.runOnce()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(loop.runOnce()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(troubles).hasSize(1);
+        for (int i = 0; i < 5; i++) {
+            loop.runOnce();
+        }
+        assertThat(troubles).extracting(Throwable::getMessage).containsExactly("first", "second");
+        assertThat(loop.runOnce()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aGoodStepEndsTheBackingOff() {
+        Loop loop = new Loop(
+                "test",
+                () -> {
+                    if (steps.incrementAndGet() != 3) {
+                        throw new IllegalStateException("again");
+                    }
+                    return Duration.ZERO;
+                },
+                troubles::add);
+        loop.runOnce();
+        loop.runOnce();
+        assertThat(loop.runOnce()).isZero();
+        assertThat(loop.runOnce()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(troubles).hasSize(2);
+    }
+}
