@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
-import baton.console.Icons;
 import baton.console.Subscriptions;
+import baton.console.Themes;
 import baton.domain.MessageId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -12,16 +11,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /**
@@ -29,9 +26,8 @@ import javafx.util.Subscription;
  * the very bottom does the view follow what comes. Builds what is in view only. Screen's thread only.
  */
 public final class BubbleFlow extends Region {
-    private static final double BAR = 10;
     private static final int EARLY = 12;
-    private static final Duration FLASH = Duration.ofMillis(1200);
+    private static final Duration FLASH = Duration.millis(1200);
 
     private final Desk desk;
     private final Arrangement arrangement = new Arrangement();
@@ -40,20 +36,18 @@ public final class BubbleFlow extends Region {
     private final Pane sheet = new Sheet();
     private final Cells cells;
     private final MarkedRows marked = new MarkedRows();
-    private final ScrollBar bar = new ScrollBar();
-    private final Button pill;
+    private final FlowEdge edge;
     private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper atBottom = new ReadOnlyBooleanWrapper(true);
     private List<BubbleRow> rows = List.of();
     private Optional<MessageId> firstUnread = Optional.empty();
     private Optional<MessageId> askedAt = Optional.empty();
     private Runnable older = () -> {};
-    private boolean isArranging;
 
     public BubbleFlow(Desk desk) {
         this.desk = desk;
         this.cells = new Cells(desk, selection, sheet, source -> jumpTo(source.id()));
-        this.pill = new Button("", Icons.DOWN.icon(Icons.CONTROL));
+        this.edge = new FlowEdge(desk, this::drag, this::toBottom);
         build();
         addEventHandler(ScrollEvent.SCROLL, event -> {
             scrollBy(-event.getDeltaY());
@@ -104,7 +98,7 @@ public final class BubbleFlow extends Region {
             desk.actions().findOlder(message);
             return false;
         }
-        arrangement.pin(place, Math.round(getHeight() / 3));
+        arrangement.pin(place, getHeight() / 3);
         marked.goTo(message);
         arrange();
         cells.bubble(message).ifPresent(this::flash);
@@ -179,20 +173,15 @@ public final class BubbleFlow extends Region {
 
     private void build() {
         getStyleClass().add("bubble-flow");
-        getStylesheets().add(baton.console.Themes.sheet(BubbleFlow.class, "conversation.css"));
+        getStylesheets().add(Themes.sheet(BubbleFlow.class, "conversation.css"));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.valueProperty().subscribe(value -> drag(value.doubleValue()));
-        pill.setId("new-below");
-        pill.getStyleClass().add("new-below");
-        pill.setFocusTraversable(false);
-        pill.setOnAction(_ -> toBottom());
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().setAll(sheet, bar, pill);
+        getChildren().add(sheet);
+        getChildren().addAll(edge.nodes());
     }
 
     private Subscription follow() {
@@ -218,17 +207,15 @@ public final class BubbleFlow extends Region {
 
     private void flash(BubbleCell cell) {
         cell.setFlash(true);
-        var end = new PauseTransition(javafx.util.Duration.millis(FLASH.toMillis()));
+        var end = new PauseTransition(FLASH);
         end.setOnFinished(_ -> cell.setFlash(false));
         end.play();
     }
 
     private void drag(double value) {
-        if (!isArranging) {
-            int place = heights.at(value);
-            arrangement.pin(place, heights.before(place) - value);
-            arrange();
-        }
+        int place = heights.at(value);
+        arrangement.pin(place, heights.before(place) - value);
+        arrange();
     }
 
     private double height(int place) {
@@ -239,14 +226,13 @@ public final class BubbleFlow extends Region {
     }
 
     private double listWidth() {
-        return getWidth() - BAR;
+        return getWidth() - FlowEdge.BAR;
     }
 
     private void arrange() {
         if (listWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        isArranging = true;
         heights.width(listWidth());
         Arrangement.Placed placed = arrangement.arrange(getHeight(), this::height);
         for (int place = placed.first(); place <= placed.last(); place++) {
@@ -255,7 +241,6 @@ public final class BubbleFlow extends Region {
         }
         cells.settle();
         tell(placed);
-        isArranging = false;
         askOlder(placed);
     }
 
@@ -265,22 +250,8 @@ public final class BubbleFlow extends Region {
             newBelow.set(0);
         }
         double total = heights.total() + 2 * Arrangement.EDGE;
-        double range = Math.max(0, total - getHeight());
-        bar.setMax(range);
-        bar.setVisibleAmount(range * getHeight() / Math.max(1, total));
-        bar.setUnitIncrement(40);
-        bar.setBlockIncrement(getHeight() * 0.9);
-        bar.setValue(
-                arrangement.isFollowing()
-                        ? range
-                        : Math.clamp(heights.before(placed.first()) - placed.top(), 0, range));
-        bar.setVisible(range > 0);
-        pill.setText(
-                newBelow.get() == 0
-                        ? ""
-                        : desk.texts().count("bubble.new-below.one", "bubble.new-below.many", newBelow.get()));
-        pill.setAccessibleText(desk.texts().say("bubble.to-bottom"));
-        pill.setVisible(newBelow.get() > 0 || range - bar.getValue() > getHeight() / 2);
+        double from = arrangement.isFollowing() ? total : heights.before(placed.first()) - placed.top();
+        edge.show(from, total, getHeight(), newBelow.get());
         showMarks();
     }
 
@@ -297,10 +268,7 @@ public final class BubbleFlow extends Region {
     protected void layoutChildren() {
         sheet.resizeRelocate(0, 0, getWidth(), getHeight());
         arrange();
-        bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
-        double wide = pill.prefWidth(-1);
-        double high = pill.prefHeight(-1);
-        pill.resizeRelocate(Math.round((listWidth() - wide) / 2), getHeight() - high - 12, wide, high);
+        edge.layout(getWidth(), getHeight());
     }
 
     @Override

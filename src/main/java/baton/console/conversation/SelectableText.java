@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -127,9 +130,8 @@ final class SelectableText extends Region {
 
     private int next(boolean isForward, boolean isByWord) {
         String shown = text.shown();
-        var steps = isByWord
-                ? java.text.BreakIterator.getWordInstance(java.util.Locale.ROOT)
-                : java.text.BreakIterator.getCharacterInstance(java.util.Locale.ROOT);
+        var steps =
+                isByWord ? BreakIterator.getWordInstance(Locale.ROOT) : BreakIterator.getCharacterInstance(Locale.ROOT);
         steps.setText(shown);
         int found = isForward ? steps.following(Math.min(caret, shown.length() - 1)) : steps.preceding(caret);
         return Math.clamp(found, 0, shown.length());
@@ -166,13 +168,24 @@ final class SelectableText extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return Math.ceil(flow.prefWidth(-1));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width);
+        return Math.ceil(flow.prefHeight(width));
+    }
+
+    /** It is never cut: what it needs is the least it takes. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override
