@@ -74,7 +74,7 @@ final class SelectableText extends Region {
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || (event.isShiftDown() && !isFocused())) {
+        if (event.getButton() != MouseButton.PRIMARY || (event.isShiftDown() && !hasFocus())) {
             return;
         }
         int at = place(event);
@@ -85,6 +85,10 @@ final class SelectableText extends Region {
             begin(at, event.getClickCount());
         }
         event.consume();
+    }
+
+    private boolean hasFocus() {
+        return getScene() != null && getScene().getFocusOwner() == this;
     }
 
     private void begin(int at, int clicks) {
@@ -100,7 +104,7 @@ final class SelectableText extends Region {
     }
 
     private void drag(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && isFocused()) {
+        if (event.isPrimaryButtonDown() && hasFocus()) {
             int at = place(event);
             boolean isByWord = !pressed.isEmpty();
             caret = at;

@@ -16,6 +16,7 @@ import javafx.scene.transform.Shear;
 /** A message's text as nodes for a text flow, and the way back from places in the flow to the characters. Screen's thread only. */
 final class ShownText {
     private static final double SLANT = -0.2;
+    private static final double ASCENT = 0.95;
     private static final char PICTURE = '\ufffc';
 
     private final List<Node> nodes = new ArrayList<>();
@@ -79,8 +80,7 @@ final class ShownText {
 
     private void addWords(String characters, Markup.Span span) {
         if (span.styles().contains(Markup.Style.ITALIC)) {
-            slanted(characters)
-                    .forEach(word -> addText(word, span).getTransforms().add(new Shear(SLANT, 0)));
+            slanted(characters).forEach(word -> slant(addText(word, span)));
         } else {
             addText(characters, span);
         }
@@ -89,6 +89,12 @@ final class ShownText {
     /** No font here has italics for all scripts, so words are slanted, one by one: a slanted line break would shift its lines. */
     private static List<String> slanted(String characters) {
         return List.of(characters.split("(?<=\\s)(?=\\S)"));
+    }
+
+    private static void slant(Text word) {
+        var shear = new Shear(SLANT, 0);
+        shear.pivotYProperty().bind(word.fontProperty().map(font -> font.getSize() * ASCENT));
+        word.getTransforms().add(shear);
     }
 
     private Text addText(String characters, Markup.Span span) {
