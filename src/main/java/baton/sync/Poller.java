@@ -21,8 +21,6 @@ final class Poller implements Loop.Step {
     private static final int PAGE = 500;
     /** As many lines as an answer has at most: there may be more. */
     private static final int FULL = 500;
-    /** Further behind than this, a new copy is faster than the way there. */
-    private static final long FAR = 20_000;
 
     private final HubClient client;
     private final Credentials credentials;
@@ -150,7 +148,7 @@ final class Poller implements Loop.Step {
 
     private boolean isFarBehind(Position at) {
         return client.snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> head
-                && head.value().upTo() - at.cursor() > FAR;
+                && head.value().upTo() - at.cursor() > pace.far();
     }
 
     private static boolean isOther(Position at, String journal) {
