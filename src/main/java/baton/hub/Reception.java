@@ -67,18 +67,21 @@ final class Reception {
     }
 
     private void take(Report report) {
+        if (isNew(report)) {
+            anythingNew = true;
+        } else if (countsAsMessage(report)) {
+            numberOf(report).ifPresent(number -> doubled.merge(number, 1, Integer::sum));
+        }
+    }
+
+    private boolean isNew(Report report) {
         Optional<NumberId> stranger =
                 numberOf(report).filter(number -> !rules.numbers().contains(number));
         if (stranger.isPresent() && !(report instanceof Report.AccountReport)) {
-            setAside(
-                    stranger,
-                    wamidOf(report),
-                    SetAside.UNKNOWN_NUMBER,
-                    "Nobody told Baton of this phone number id",
-                    report.toString());
-            return;
+            String why = "Nobody told Baton of this phone number id";
+            return setAside(stranger, wamidOf(report), SetAside.UNKNOWN_NUMBER, why, report.toString());
         }
-        boolean isNew = switch (report) {
+        return switch (report) {
             case Report.MessageReport message -> messages().take(message);
             case Report.EchoReport echo -> messages().take(echo);
             case Report.ChangeReport change -> new ChangeReception(turn, rules).take(change);
@@ -89,11 +92,6 @@ final class Reception {
             case Report.AccountReport notice -> noticed(notice);
             case Report.Unreadable unreadable -> unreadable(unreadable);
         };
-        if (isNew) {
-            anythingNew = true;
-        } else if (countsAsMessage(report)) {
-            numberOf(report).ifPresent(number -> doubled.merge(number, 1, Integer::sum));
-        }
     }
 
     private MessageReception messages() {

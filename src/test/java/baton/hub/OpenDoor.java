@@ -11,6 +11,7 @@ import baton.run.Secret;
 import baton.run.Settings;
 import baton.store.Database;
 import baton.store.Journal;
+import baton.store.RawBodies;
 import baton.whatsapp.Signature;
 import baton.wire.Json;
 import java.io.IOException;
@@ -50,18 +51,31 @@ final class OpenDoor implements AutoCloseable {
         this(folder, deliveries -> deliveries, Optional.empty());
     }
 
+    OpenDoor(Path folder, Set<NumberId> numbers) {
+        this(folder, numbers, deliveries -> deliveries, Optional.empty());
+    }
+
     OpenDoor(Path folder, UnaryOperator<Deliveries> around, Optional<Settings.TlsFiles> tls) {
+        this(folder, Set.of(new NumberId(NUMBER)), around, tls);
+    }
+
+    private OpenDoor(
+            Path folder, Set<NumberId> numbers, UnaryOperator<Deliveries> around, Optional<Settings.TlsFiles> tls) {
         database = Database.embedded(folder);
         journal = Journal.open(database, clock);
         Passwords passwords = new Passwords();
         addPeople(passwords.hash(PASSWORD));
-        IntakeRules rules = new IntakeRules(Set.of(new NumberId(NUMBER)), Duration.ofHours(24), journal.id());
-        Desk desk = new Desk(journal, new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)), passwords::hash);
+        IntakeRules rules = new IntakeRules(numbers, Duration.ofHours(24), journal.id());
+        Desk desk = new Desk(
+                journal,
+                new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)),
+                new Desk.Slow(passwords::hash, new RawBodies(database)::find, rules));
         OutsideDoor.Rooms rooms = new OutsideDoor.Rooms(
                 database,
                 journal,
                 around.apply(new Intake(journal, rules)::take),
                 desk::perform,
+                (_, _) -> {},
                 passwords,
                 () -> "red",
                 ZoneOffset.UTC);
