@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,21 @@ final class ConversationScreensTest {
                     draw("conversation-empty", look, 1280, 800, it -> it);
                 }))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theHistoryOfAMessageIsDrawn(Look look) {
+        Scene scene = Screens.on(() -> {
+            var gallery = new Gallery().talk();
+            BubbleRow edited = gallery.rows().stream()
+                    .filter(row -> !row.message().marks().edits().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            var meta = new BubbleMeta(edited, gallery.desk(look.language()));
+            return Screens.scene(new StackPane(meta.history()), look, 360, 200);
+        });
+        assertThat(colours(Screens.draw(scene, "conversation-history", look))).hasSizeGreaterThan(10);
     }
 
     private static void draw(String name, Look look, int width, int height, UnaryOperator<Gallery> story) {
