@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.console.Screens;
 import baton.console.Screens.Look;
+import baton.domain.MessageId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,26 @@ final class ConversationScreensTest {
             return Screens.scene(new StackPane(meta.history()), look, 360, 200);
         });
         assertThat(colours(Screens.draw(scene, "conversation-history", look))).hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void aConversationBeingReadIsDrawn(Look look) {
+        Gallery gallery = new Gallery().many(40);
+        Scene scene = Screens.on(() -> {
+            var flow = new BubbleFlow(gallery.desk(look.language()));
+            flow.open(gallery.rows(), Optional.of(new MessageId(30)));
+            Scene drawn = Screens.scene(flow, look, 1280, 800);
+            Screens.settle(drawn);
+            flow.update(gallery.many(5).rows());
+            Screens.settle(drawn);
+            ((SelectableText) flow.lookup(".message-text")).markAll();
+            flow.board().bubble(new MessageId(32)).orElseThrow().setFlash(true);
+            flow.board().bubble(new MessageId(33)).orElseThrow().setSelected(true);
+            flow.board().bubble(new MessageId(34)).orElseThrow().setCurrent(true);
+            return drawn;
+        });
+        assertThat(colours(Screens.draw(scene, "conversation-reading", look))).hasSizeGreaterThan(20);
     }
 
     private static void draw(String name, Look look, int width, int height, UnaryOperator<Gallery> story) {
