@@ -57,22 +57,23 @@ public final class HubApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubApp.class);
 
-    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final List<AutoCloseable> parts;
     private final Settings settings;
     private final InstantSource clock;
     private final String run = UUID.randomUUID().toString();
     private final Database database;
     private final Journal journal;
     private final Connection connection = new Connection();
+    private final Passwords passwords = new Passwords();
     private final OutsideDoor door;
 
-    private HubApp(Settings settings, InstantSource machine) {
+    private HubApp(Settings settings, InstantSource machine, List<AutoCloseable> parts) {
+        this.parts = parts;
         this.settings = settings;
         this.database = opened(database(settings.storage()));
         this.clock = new DatabaseClock(database, machine);
         this.journal = opened(Journal.open(database, clock));
-        Passwords passwords = new Passwords();
-        welcomeAdmin(passwords);
+        welcomeAdmin();
         GraphClient graph = graph();
         Leading leading = leading();
         dispatch(graph, leading);
@@ -83,7 +84,7 @@ public final class HubApp implements AutoCloseable {
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", housekeeper(leading));
-        this.door = opened(OutsideDoor.open(settings, rooms(passwords), clock));
+        this.door = opened(OutsideDoor.open(settings, rooms(courtesy), clock));
     }
 
     /**
@@ -93,7 +94,13 @@ public final class HubApp implements AutoCloseable {
      * @throws StoreException when the database cannot be opened
      */
     public static HubApp start(Settings settings, InstantSource machine) {
-        return new HubApp(settings, machine);
+        List<AutoCloseable> parts = new ArrayList<>();
+        try {
+            return new HubApp(settings, machine, parts);
+        } catch (RuntimeException broken) {
+            parts.reversed().forEach(HubApp::end);
+            throw broken;
+        }
     }
 
     /** Where it takes requests. */
@@ -114,7 +121,7 @@ public final class HubApp implements AutoCloseable {
     }
 
     /** The first person is {@code admin}; later the setting has no effect. */
-    private void welcomeAdmin(Passwords passwords) {
+    private void welcomeAdmin() {
         boolean nobody = new Inbox(database).people().isEmpty();
         if (!nobody) {
             return;
@@ -123,11 +130,15 @@ public final class HubApp implements AutoCloseable {
                 .orElseThrow(
                         () -> new BadSettings(List.of("Nobody can sign in yet: give the first admin a password with"
                                 + " BATON_ADMIN_PASSWORD (or --admin-password).")));
+        addPerson(new PersonId("admin"), "Admin", Role.ADMIN, password);
+    }
+
+    /** Lets somebody sign in from now on; for the first admin and for the demo's people. Returns when it is durable. */
+    void addPerson(PersonId person, String displayName, Role role, Secret password) {
         String credential = passwords.hash(password.reveal());
-        PersonId admin = new PersonId("admin");
         journal.submit(turn -> {
-                    turn.credential(admin, credential);
-                    return turn.record(new Actor.Hub(), new PersonEvent.PersonAdded(admin, "Admin", Role.ADMIN));
+                    turn.credential(person, credential);
+                    return turn.record(new Actor.Hub(), new PersonEvent.PersonAdded(person, displayName, role));
                 })
                 .join();
     }
@@ -151,7 +162,7 @@ public final class HubApp implements AutoCloseable {
         return leading;
     }
 
-    private Dispatch dispatch(GraphClient graph, Leading leading) {
+    private void dispatch(GraphClient graph, Leading leading) {
         Inbox inbox = new Inbox(database);
         Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
                 journal,
@@ -165,7 +176,6 @@ public final class HubApp implements AutoCloseable {
         Loop loop = loop("dispatch", dispatch);
         dispatch.onReady(loop::wake);
         journal.listen(_ -> loop.wake());
-        return dispatch;
     }
 
     private boolean isNew(Inbox inbox, CustomerId customer) {
@@ -176,7 +186,7 @@ public final class HubApp implements AutoCloseable {
 
     private PacePolicy pace() {
         return new PacePolicy(
-                settings.pace().messagesPerSecond(), settings.pace().newCustomersPerMinute());
+                settings.pace().messagesPerSecond(), settings.pace().perMinuteToNewCustomer());
     }
 
     private Housekeeper housekeeper(Leading leading) {
@@ -188,7 +198,7 @@ public final class HubApp implements AutoCloseable {
                 leading);
     }
 
-    private OutsideDoor.Rooms rooms(Passwords passwords) {
+    private OutsideDoor.Rooms rooms(Courtesy courtesy) {
         Settings.Claims claims = settings.claims();
         IntakeRules intake = new IntakeRules(
                 settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet()),
@@ -200,7 +210,8 @@ public final class HubApp implements AutoCloseable {
                 database,
                 journal,
                 new Intake(journal, intake)::take,
-                new Desk(journal, desk, passwords::hash)::perform,
+                new Desk(journal, desk, new Desk.Slow(passwords::hash, new RawBodies(database)::find, intake))::perform,
+                courtesy::typing,
                 passwords,
                 () -> connection.state().colour().name(),
                 ZoneId.systemDefault());

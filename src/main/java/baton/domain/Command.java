@@ -51,6 +51,9 @@ public sealed interface Command {
     /** Take a merge back. */
     record UndoMerge(CustomerId absorbed) implements Command {}
 
+    /** Take a delivery in again whose entries were set aside, now that the reason is mended (SPEC.md B2). */
+    record Replay(DeliveryId delivery) implements Command {}
+
     /** Let somebody sign in. The password travels beside the command and never into the journal. */
     record AddPerson(PersonId person, String displayName, Role role) implements Command {}
 

@@ -23,6 +23,7 @@ public record Refusal(Reason reason, Map<String, String> facts) {
         NO_SUCH_MESSAGE,
         NO_SUCH_CUSTOMER,
         NO_SUCH_PERSON,
+        NO_SUCH_DELIVERY,
         PERSON_EXISTS,
         LAST_ADMIN,
         NOT_ALLOWED,

@@ -7,6 +7,7 @@ import baton.domain.DeliveryId;
 import baton.domain.SetAside;
 import baton.store.Journal;
 import baton.store.RawBody;
+import baton.store.SetAsides;
 import baton.store.StoreException;
 import baton.store.Turn;
 import baton.whatsapp.Delivery;
@@ -71,14 +72,16 @@ public final class Intake {
         turn.record(
                 new Actor.Platform(),
                 new AccountEvent.EntrySetAside(delivery, Optional.empty(), SetAside.HUB_FAILED, why, raw.hash()));
-        turn.keepAside(
+        turn.keepAside(new SetAsides.Entry(
                 id,
                 delivery,
+                turn.now(),
                 Optional.empty(),
                 Optional.empty(),
                 SetAside.HUB_FAILED,
                 why,
-                new String(body, StandardCharsets.UTF_8));
+                raw.hash(),
+                new String(body, StandardCharsets.UTF_8)));
         return Result.SET_ASIDE;
     }
 }

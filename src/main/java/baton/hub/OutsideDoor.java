@@ -31,7 +31,7 @@ public final class OutsideDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideDoor.class);
 
     /**
-     * What stands behind the door. {@code graph}: the state of the connection to the Graph API in a word, for {@code /readyz}.
+     * What stands behind the door. {@code typing} hears of a person at work on a text. {@code graph}: the state of the connection to the Graph API in a word, for {@code /readyz}.
      * {@code zone}: on whose wall clock sentences tell times.
      */
     public record Rooms(
@@ -39,6 +39,7 @@ public final class OutsideDoor implements AutoCloseable {
             Journal journal,
             Deliveries deliveries,
             Commands commands,
+            SignalPages.Typing typing,
             Passwords passwords,
             Supplier<String> graph,
             ZoneId zone) {}
@@ -74,7 +75,7 @@ public final class OutsideDoor implements AutoCloseable {
                         new CommandPages(rooms.commands(), sentences, troubles).routes(),
                         new FeedPages(feed, sentences).routes(),
                         new InboxPages(inbox, rooms.journal(), clock).routes(),
-                        new SignalPages(inbox, touches, clock).routes(),
+                        new SignalPages(inbox, touches, rooms.typing(), clock).routes(),
                         new BoardPages(new Reconciliation(rooms.database()), new RawBodies(rooms.database()), clock)
                                 .routes(),
                         Document.routes())

@@ -9,13 +9,16 @@ import baton.domain.SetAside;
 import baton.domain.Wamid;
 import baton.policy.EntryMark;
 import baton.store.RawBody;
+import baton.store.SetAsides;
 import baton.store.Turn;
 import baton.whatsapp.Delivery;
 import baton.whatsapp.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One delivery's turn under the head lock: each report becomes facts, or is known already, or is set aside alone with its
@@ -27,6 +30,7 @@ final class Reception {
     private final IntakeRules rules;
     private final DeliveryId delivery;
     private final Map<NumberId, Integer> doubled = new HashMap<>();
+    private final Set<String> aside = new HashSet<>();
     private boolean anythingNew;
     private boolean anythingAside;
 
@@ -46,6 +50,16 @@ final class Reception {
         return anythingNew ? Intake.Result.ACCEPTED : Intake.Result.DOUBLED;
     }
 
+    /** Takes a delivery in again that was counted when it came; closes the entries that are placed now. */
+    Intake.Result replay(Delivery read) {
+        read.reports().forEach(this::takeAlone);
+        turn.closeAside(delivery, aside);
+        if (!aside.isEmpty()) {
+            return Intake.Result.SET_ASIDE;
+        }
+        return anythingNew ? Intake.Result.ACCEPTED : Intake.Result.DOUBLED;
+    }
+
     private void takeAlone(Report report) {
         Optional<RuntimeException> failed = turn.attempt(() -> take(report));
         failed.ifPresent(broken -> setAside(
@@ -53,18 +67,21 @@ final class Reception {
     }
 
     private void take(Report report) {
+        if (isNew(report)) {
+            anythingNew = true;
+        } else if (countsAsMessage(report)) {
+            numberOf(report).ifPresent(number -> doubled.merge(number, 1, Integer::sum));
+        }
+    }
+
+    private boolean isNew(Report report) {
         Optional<NumberId> stranger =
                 numberOf(report).filter(number -> !rules.numbers().contains(number));
         if (stranger.isPresent() && !(report instanceof Report.AccountReport)) {
-            setAside(
-                    stranger,
-                    wamidOf(report),
-                    SetAside.UNKNOWN_NUMBER,
-                    "Nobody told Baton of this phone number id",
-                    report.toString());
-            return;
+            String why = "Nobody told Baton of this phone number id";
+            return setAside(stranger, wamidOf(report), SetAside.UNKNOWN_NUMBER, why, report.toString());
         }
-        boolean isNew = switch (report) {
+        return switch (report) {
             case Report.MessageReport message -> messages().take(message);
             case Report.EchoReport echo -> messages().take(echo);
             case Report.ChangeReport change -> new ChangeReception(turn, rules).take(change);
@@ -75,11 +92,6 @@ final class Reception {
             case Report.AccountReport notice -> noticed(notice);
             case Report.Unreadable unreadable -> unreadable(unreadable);
         };
-        if (isNew) {
-            anythingNew = true;
-        } else if (countsAsMessage(report)) {
-            numberOf(report).ifPresent(number -> doubled.merge(number, 1, Integer::sum));
-        }
     }
 
     private MessageReception messages() {
@@ -109,12 +121,13 @@ final class Reception {
     private boolean setAside(
             Optional<NumberId> number, Optional<Wamid> wamid, SetAside reason, String why, String raw) {
         String hash = hash(raw);
+        aside.add(hash);
         if (turn.seen(EntryMark.aside(hash))) {
             return false;
         }
         long id = turn.next();
         turn.record(new Actor.Platform(), new AccountEvent.EntrySetAside(delivery, number, reason, why, hash));
-        turn.keepAside(id, delivery, number, wamid, reason, why, raw);
+        turn.keepAside(new SetAsides.Entry(id, delivery, turn.now(), number, wamid, reason, why, hash, raw));
         anythingAside = true;
         return true;
     }

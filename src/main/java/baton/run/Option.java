@@ -32,7 +32,7 @@ public enum Option {
     CLAIM_IDLE("MINUTES", "3", "How long a claim lasts without input, 1 to 15"),
     UNDO("SECONDS", "5", "How long a reply can be taken back, 0 to 60"),
     MESSAGES_PER_SECOND("COUNT", "15", "Messages sent a second and number, 1 to 1000"),
-    NEW_CUSTOMERS_PER_MINUTE("COUNT", "5", "New customers taken up a minute, 1 to 1000"),
+    NEW_CUSTOMER_PER_MINUTE("COUNT", "5", "Messages a minute to a new customer, 1 to 600"),
     REOPEN_WINDOW("HOURS", "24", "A customer who writes again within this time reopens the conversation, 0 to 8760"),
     RAW_RETENTION("DAYS", "30", "How long raw deliveries are kept, 1 to 3650"),
     SESSION("HOURS", "12", "How long a sign-in lasts after its last use, 1 to 168"),

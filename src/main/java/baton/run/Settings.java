@@ -49,8 +49,8 @@ public record Settings(
     /** How long a claim lasts (SPEC.md T4, T5), a reply can be taken back (B10), a resolved conversation is reopened. */
     public record Claims(Duration lease, Duration limit, Duration idle, Duration undo, Duration reopen) {}
 
-    /** How fast messages leave, and how many new customers a minute are taken up. */
-    public record Pace(int messagesPerSecond, int newCustomersPerMinute) {}
+    /** How fast messages leave: a second per business number, and a minute to one new customer (SPEC.md C4). */
+    public record Pace(int messagesPerSecond, int perMinuteToNewCustomer) {}
 
     /**
      * Reads them, highest first, from the words after {@code baton hub}, the environment, and a settings file.

@@ -99,7 +99,7 @@ final class SettingsReader {
 
     private Settings.Pace pace() {
         return new Settings.Pace(
-                number(Option.MESSAGES_PER_SECOND, 1, 1000), number(Option.NEW_CUSTOMERS_PER_MINUTE, 1, 1000));
+                number(Option.MESSAGES_PER_SECOND, 1, 1000), number(Option.NEW_CUSTOMER_PER_MINUTE, 1, 600));
     }
 
     private void checkDoor(Settings.Listening listening) {

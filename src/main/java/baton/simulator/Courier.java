@@ -73,7 +73,8 @@ final class Courier {
         if (bubble.words().type().equals("reaction")) {
             react(phone, bubble);
         } else {
-            agenda.at(at.plus(dice(bubble, "arrive").millis(60, 350)), due -> arrive(phone, bubble, due));
+            agenda.at(
+                    phone.arrival(at.plus(dice(bubble, "arrive").millis(60, 350))), due -> arrive(phone, bubble, due));
         }
     }
 

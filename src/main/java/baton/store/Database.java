@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
+import baton.run.Secret;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -44,13 +47,36 @@ public final class Database implements AutoCloseable {
     /** A database by its JDBC URL (H2 or PostgreSQL); user and password stand in the URL. Refuses with a {@link StoreException}. */
     public static Database open(String url) {
         Dialect dialect = Dialect.of(url);
+        return connected(config(url, dialect), dialect, pool -> migrate(pool, dialect, "baton/store/migrations"));
+    }
+
+    /** A database as it is, small enough for a desk; whoever opens it makes its tables. */
+    static Database unmigrated(String url) {
+        return connected(small(url), Dialect.of(url), _ -> {});
+    }
+
+    /** An H2 file encrypted with this key, which must have no spaces, as it is. */
+    static Database encrypted(String url, Secret key) {
+        HikariConfig config = small(url);
+        config.setUsername("desk");
+        config.setPassword(key.reveal() + " desk");
+        return connected(config, Dialect.of(url), _ -> {});
+    }
+
+    private static Database connected(HikariConfig config, Dialect dialect, Consumer<HikariDataSource> first) {
         try {
-            HikariDataSource pool = new HikariDataSource(config(url, dialect));
-            migrate(pool, dialect);
+            HikariDataSource pool = new HikariDataSource(config);
+            first.accept(pool);
             return new Database(pool, dialect);
         } catch (RuntimeException broken) {
             throw new StoreException("The database cannot be opened", root(broken));
         }
+    }
+
+    private static HikariConfig small(String url) {
+        HikariConfig config = config(url, Dialect.of(url));
+        config.setMaximumPoolSize(4);
+        return config;
     }
 
     private static HikariConfig config(String url, Dialect dialect) {
@@ -70,11 +96,20 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    private static void migrate(HikariDataSource pool, Dialect dialect) {
+    /** Brings the tables up to this release with the scripts in this folder of the class path. */
+    void migrate(String scripts) {
+        try {
+            migrate(pool, dialect, scripts);
+        } catch (FlywayException broken) {
+            throw new StoreException("The database cannot be brought up to this release", root(broken));
+        }
+    }
+
+    private static void migrate(HikariDataSource pool, Dialect dialect, String scripts) {
         try {
             Flyway.configure()
                     .dataSource(pool)
-                    .locations("classpath:baton/store/migrations")
+                    .locations("classpath:" + scripts)
                     .placeholders(Map.of("bytes", dialect.bytes()))
                     .load()
                     .migrate();
@@ -149,6 +184,18 @@ public final class Database implements AutoCloseable {
             return false;
         } catch (SQLException broken) {
             throw new StoreException("Asking whether the database answers", broken);
+        }
+    }
+
+    /** Closes an embedded database for good, whoever else has it open in this process. */
+    void shutDown() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException alreadyDown) {
+            // that was the wish
+        } finally {
+            pool.close();
         }
     }
 

@@ -69,7 +69,7 @@ public final class Reconciliation {
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Map<String, Received.Count> received = received(connection, day);
         Span span = new Span(firstFrom(connection, begin), firstFrom(connection, end));
-        Map<String, Long> shown = messages(connection, span);
+        Map<String, Long> shown = messages(connection, span, day);
         changes(connection, span).forEach((number, count) -> shown.merge(number, count, Long::sum));
         Map<String, Long> waiting = new HashMap<>();
         awaited(connection, span, shown, waiting);
@@ -106,12 +106,15 @@ public final class Reconciliation {
         return counts;
     }
 
-    /** Messages that came with a delivery. The pattern cannot stand inside a text, where quotes are escaped. */
-    private static Map<String, Long> messages(Connection connection, Span span) throws SQLException {
+    /**
+     * Messages that came with a delivery of that day, also when it was replayed later. The pattern cannot stand inside a
+     * text, where quotes are escaped.
+     */
+    private static Map<String, Long> messages(Connection connection, Span span, LocalDate day) throws SQLException {
         return counts(connection, """
             SELECT c.number, COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation
-            WHERE m.id >= ? AND m.id < ? AND m.state LIKE '%"delivery":"%' GROUP BY c.number
-            """, span.first(), span.end());
+            WHERE m.id >= ? AND m.state LIKE ? GROUP BY c.number
+            """, span.first(), "%\"delivery\":\"" + DAY.format(day) + "-%");
     }
 
     /** Reactions, edits and deletions that took effect at once; those that waited first were counted as awaited. */

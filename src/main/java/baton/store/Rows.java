@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,14 @@ final class Rows<K, V> {
 
     boolean isChanged() {
         return entries.values().stream().anyMatch(Entry::changed);
+    }
+
+    /** The rows that were changed and are there. */
+    List<V> changed() {
+        return entries.values().stream()
+                .filter(Entry::changed)
+                .flatMap(entry -> Stream.ofNullable(entry.value()))
+                .toList();
     }
 
     /** Writes every changed row once: first what goes, then what changes, then what is new. */

@@ -6,6 +6,8 @@ import baton.domain.NumberId;
 import baton.domain.SetAside;
 import baton.domain.Wamid;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class SetAsides {
             Optional<Wamid> wamid,
             SetAside reason,
             String why,
+            String hash,
             String raw) {}
 
     private static final int LONGEST = 900_000;
@@ -39,7 +42,7 @@ public final class SetAsides {
                 connection -> Sql.list(
                         connection,
                         """
-                        SELECT id, delivery, at, number, wamid, reason, why, body FROM set_aside
+                        SELECT id, delivery, at, number, wamid, reason, why, hash, body FROM set_aside
                         WHERE replayed IS NULL ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY
                         """,
                         row -> new Entry(
@@ -50,8 +53,24 @@ public final class SetAsides {
                                 Optional.ofNullable(row.getString(5)).map(Wamid::new),
                                 SetAside.valueOf(row.getString(6)),
                                 row.getString(7),
-                                new String(RawBody.unpack(row.getBytes(8)), StandardCharsets.UTF_8)),
+                                row.getString(8),
+                                new String(RawBody.unpack(row.getBytes(9)), StandardCharsets.UTF_8)),
                         limit));
+    }
+
+    /** The id and hash of an entry that nobody has replayed yet. */
+    record Open(long id, String hash) {}
+
+    static List<Open> openOf(Connection connection, DeliveryId delivery) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT id, hash FROM set_aside WHERE delivery = ? AND replayed IS NULL",
+                row -> new Open(row.getLong(1), row.getString(2)),
+                delivery.value());
+    }
+
+    static void close(Beside beside, long id, Instant now) {
+        beside.write("UPDATE set_aside SET replayed = ? WHERE id = ?", now, id);
     }
 
     static void insert(Beside beside, Entry entry) {
@@ -62,7 +81,8 @@ public final class SetAsides {
         }
         beside.write(
                 """
-                INSERT INTO set_aside (id, delivery, at, number, wamid, reason, why, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO set_aside (id, delivery, at, number, wamid, reason, why, hash, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 entry.id(),
                 entry.delivery().value(),
@@ -71,6 +91,7 @@ public final class SetAsides {
                 entry.wamid().map(Wamid::value).orElse(null),
                 entry.reason().name(),
                 entry.why(),
+                entry.hash(),
                 kept);
     }
 }

@@ -18,13 +18,13 @@ import baton.domain.NumberId;
 import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Recorded;
-import baton.domain.SetAside;
 import baton.domain.Touch;
 import baton.domain.Wamid;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One item's turn under the head lock: everything it reads is the truth up to the last line, everything it records is
@@ -170,15 +170,15 @@ public final class Turn {
     }
 
     /** Keeps one entry that could not be placed; its id is the number of the event just recorded about it. */
-    public void keepAside(
-            long id,
-            DeliveryId delivery,
-            Optional<NumberId> number,
-            Optional<Wamid> wamid,
-            SetAside reason,
-            String why,
-            String raw) {
-        SetAsides.insert(batch.beside(), new SetAsides.Entry(id, delivery, now(), number, wamid, reason, why, raw));
+    public void keepAside(SetAsides.Entry entry) {
+        SetAsides.insert(batch.beside(), entry);
+    }
+
+    /** The entries of this delivery are no longer set aside, but for those whose hash is in {@code still}. */
+    public void closeAside(DeliveryId delivery, Set<String> still) {
+        reading("Reading what was set aside", () -> SetAsides.openOf(batch.connection(), delivery)).stream()
+                .filter(entry -> !still.contains(entry.hash()))
+                .forEach(entry -> SetAsides.close(batch.beside(), entry.id(), now()));
     }
 
     public void credential(PersonId person, String hash) {

@@ -7,6 +7,7 @@ import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.CustomerId;
+import baton.domain.DeliveryId;
 import baton.domain.Fence;
 import baton.domain.MessageId;
 import baton.domain.PersonId;
@@ -44,6 +45,7 @@ public final class CommandCodec {
                     fields -> new Command.Assign(
                             conversation(fields), fields.optional("to", name -> fields.id(name, PersonId::new)))),
             Map.entry("markRead", fields -> new Command.MarkRead(conversation(fields), fields.position("upTo"))),
+            Map.entry("replay", fields -> new Command.Replay(fields.id("delivery", DeliveryId::new))),
             Map.entry("undo", fields -> new Command.Undo(message(fields, "message"))),
             Map.entry(
                     "settle",

@@ -3,9 +3,14 @@ package baton.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.Refusal;
+import baton.wire.CommandCodec;
+import baton.wire.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +44,9 @@ final class ApiDoorTest {
         long conversation = hub.says("wamid.1", "hello");
         HttpResponse<String> answer = hub.post("/api/commands", mina, claim("c1", conversation));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(OpenDoor.json(answer).path("seq").asLong()).isEqualTo(hub.journal.head());
-        assertThat(hub.post("/api/commands", mina, claim("c1", conversation)).body()).isEqualTo(answer.body());
+        assertThat(OpenDoor.json(answer).path("seq").asLong()).isBetween(conversation + 1, hub.journal.head());
+        assertThat(hub.post("/api/commands", mina, claim("c1", conversation)).body())
+                .isEqualTo(answer.body());
     }
 
     @Test
@@ -83,10 +89,32 @@ final class ApiDoorTest {
         assertThat(hub.post("/api/commands", mina, "{\"id\":\"x\",\"kind\":\"claim\",\"conversation\":\"twelve\"}"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
                 .satisfies(answer -> assertThat(answer.body()).contains("'conversation'"));
-        assertThat(hub.post("/api/commands", mina, "{\"id\":\"x\",\"kind\":\"dance\"}").body())
+        assertThat(hub.post("/api/commands", mina, "{\"id\":\"x\",\"kind\":\"dance\"}")
+                        .body())
                 .contains("There is no command 'dance'");
         assertThat(hub.post("/api/commands", mina, "{{").body()).contains("must be JSON");
-        assertThat(hub.post("/api/commands", mina, "x".repeat(300_000)).statusCode()).isEqualTo(413);
+        assertThat(hub.post("/api/commands", mina, "x".repeat(300_000)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void everyRefusalHasItsSentenceInBothLanguages() {
+        Sentences sentences = new Sentences(new baton.store.Inbox(hub.database), java.time.ZoneOffset.UTC);
+        for (Refusal.Reason reason : Refusal.Reason.values()) {
+            assertThat(sentences.why(Refusal.because(reason), Locale.KOREAN))
+                    .isNotBlank()
+                    .isNotEqualTo(sentences.why(Refusal.because(reason), Locale.ENGLISH));
+        }
+    }
+
+    @Test
+    void theDocumentNamesEveryCommand() {
+        TreeSet<String> kinds = new TreeSet<>();
+        Json.MAPPER
+                .readTree(Document.read())
+                .at("/components/schemas/Command/properties/kind/enum")
+                .forEach(kind -> kinds.add(kind.asString()));
+        assertThat(kinds).isEqualTo(CommandCodec.kinds());
     }
 
     @Test
@@ -94,7 +122,8 @@ final class ApiDoorTest {
         long conversation = hub.says("wamid.1", "first");
         hub.says("wamid.2", "second");
         hub.post("/api/commands", mina, claim("c1", conversation));
-        assertThat(OpenDoor.json(hub.get("/api/conversations?view=unassigned", mina)).path("conversations"))
+        assertThat(OpenDoor.json(hub.get("/api/conversations?view=unassigned", mina))
+                        .path("conversations"))
                 .isEmpty();
         JsonNode row = OpenDoor.json(hub.get("/api/conversations?view=mine", mina))
                 .path("conversations")
@@ -107,8 +136,10 @@ final class ApiDoorTest {
         assertThat(messages.path(0).path("content").path("body").asString()).isEqualTo("first");
         assertThat(messages.path(1).path("content").path("body").asString()).isEqualTo("second");
         assertThat(hub.get("/api/conversations?view=theirs", mina).body()).contains("'view' must be");
-        assertThat(hub.get("/api/conversations/77777/messages", mina).statusCode()).isEqualTo(404);
-        assertThat(hub.get("/api/conversations/1/messages?limit=201", mina).body()).contains("'limit'");
+        assertThat(hub.get("/api/conversations/77777/messages", mina).statusCode())
+                .isEqualTo(404);
+        assertThat(hub.get("/api/conversations/1/messages?limit=201", mina).body())
+                .contains("'limit'");
     }
 
     @Test
@@ -132,20 +163,26 @@ final class ApiDoorTest {
     @Test
     void anAnalystSeesThatThereWasTextButNoText() {
         long conversation = hub.says("wamid.1", "my secret wish");
-        hub.post("/api/commands", mina, "{\"id\":\"n1\",\"kind\":\"note\",\"conversation\":%d,\"text\":\"a quiet word\"}"
-                .formatted(conversation));
+        hub.post(
+                "/api/commands",
+                mina,
+                "{\"id\":\"n1\",\"kind\":\"note\",\"conversation\":%d,\"text\":\"a quiet word\"}"
+                        .formatted(conversation));
         String ana = hub.token("ana");
         String everything = hub.get("/api/feed?after=0", ana).body()
                 + hub.get("/api/snapshot", ana).body()
                 + hub.get("/api/conversations", ana).body()
-                + hub.get("/api/conversations/" + conversation + "/messages", ana).body()
+                + hub.get("/api/conversations/" + conversation + "/messages", ana)
+                        .body()
                 + hub.get("/api/reconciliation", ana).body();
         assertThat(everything)
                 .doesNotContain("secret wish", "quiet word")
                 .contains("{\"is\":\"Withheld\",\"characters\":14}", "\"kind\":\"NoteWritten\"");
         assertThat(hub.get("/api/deliveries/20261122-1", ana).statusCode()).isEqualTo(403);
-        assertThat(hub.post("/api/signals", ana, "{\"conversation\":1}").statusCode()).isEqualTo(403);
-        assertThat(hub.post("/api/commands", ana, claim("c9", conversation)).body()).contains("Your role may not");
+        assertThat(hub.post("/api/signals", ana, "{\"conversation\":1}").statusCode())
+                .isEqualTo(403);
+        assertThat(hub.post("/api/commands", ana, claim("c9", conversation)).body())
+                .contains("Your role may not");
     }
 
     @Test
@@ -158,8 +195,9 @@ final class ApiDoorTest {
         hub.deliver(reaction("wamid.6", "wamid.not-here-yet"));
         JsonNode board = OpenDoor.json(hub.get("/api/reconciliation", mina));
         JsonNode ours = board.path("days").path(0);
-        assertThat(ours.toString()).contains(
-                "\"number\":\"15550001111\",\"received\":4,\"shown\":2,\"waiting\":1,\"doubled\":1,\"setAside\":0,\"missing\":0");
+        assertThat(ours.toString())
+                .contains(
+                        "\"number\":\"15550001111\",\"received\":4,\"shown\":2,\"waiting\":1,\"doubled\":1,\"setAside\":0,\"missing\":0");
         JsonNode stranger = board.path("days").path(1);
         assertThat(stranger.toString()).contains("\"received\":1", "\"setAside\":1", "\"missing\":0");
         assertThat(board.path("setAside").path(0).path("reason").asString()).isEqualTo("UNKNOWN_NUMBER");

@@ -93,7 +93,9 @@ final class FeedDoorTest {
         }
         Awaitility.await().until(() -> hub.metric("baton_polls") == 100);
         hub.deliver(hub.message("wamid.1", "to all"));
-        assertThat(polls).allSatisfy(poll -> assertThat(poll.get(5, TimeUnit.SECONDS).body()).contains("to all"));
+        assertThat(polls)
+                .allSatisfy(
+                        poll -> assertThat(poll.get(5, TimeUnit.SECONDS).body()).contains("to all"));
     }
 
     @Test
@@ -109,9 +111,11 @@ final class FeedDoorTest {
     void whoTypesIsSeenByTheOthersAndExtendsTheirHold() throws Exception {
         long conversation = hub.says("wamid.1", "hello");
         hub.post("/api/commands", token, """
-            {"id":"c1","kind":"claim","conversation":%d}""".formatted(conversation));
+            {"id":"c1","kind":"claim","conversation":%d}\
+            """.formatted(conversation));
         hub.clock.pass(Duration.ofMinutes(2));
-        assertThat(hub.post("/api/signals", token, typing(conversation)).statusCode()).isEqualTo(204);
+        assertThat(hub.post("/api/signals", token, typing(conversation)).statusCode())
+                .isEqualTo(204);
         hub.clock.pass(Duration.ofMinutes(2));
         hub.post("/api/signals", token, typing(conversation));
         hub.clock.pass(Duration.ofMillis(150_500));

@@ -11,6 +11,7 @@ import baton.run.Secret;
 import baton.run.Settings;
 import baton.store.Database;
 import baton.store.Journal;
+import baton.store.RawBodies;
 import baton.whatsapp.Signature;
 import baton.wire.Json;
 import java.io.IOException;
@@ -50,19 +51,31 @@ final class OpenDoor implements AutoCloseable {
         this(folder, deliveries -> deliveries, Optional.empty());
     }
 
+    OpenDoor(Path folder, Set<NumberId> numbers) {
+        this(folder, numbers, deliveries -> deliveries, Optional.empty());
+    }
+
     OpenDoor(Path folder, UnaryOperator<Deliveries> around, Optional<Settings.TlsFiles> tls) {
+        this(folder, Set.of(new NumberId(NUMBER)), around, tls);
+    }
+
+    private OpenDoor(
+            Path folder, Set<NumberId> numbers, UnaryOperator<Deliveries> around, Optional<Settings.TlsFiles> tls) {
         database = Database.embedded(folder);
         journal = Journal.open(database, clock);
         Passwords passwords = new Passwords();
         addPeople(passwords.hash(PASSWORD));
-        IntakeRules rules = new IntakeRules(Set.of(new NumberId(NUMBER)), Duration.ofHours(24), journal.id());
+        IntakeRules rules = new IntakeRules(numbers, Duration.ofHours(24), journal.id());
         Desk desk = new Desk(
-                journal, new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)), passwords::hash);
+                journal,
+                new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)),
+                new Desk.Slow(passwords::hash, new RawBodies(database)::find, rules));
         OutsideDoor.Rooms rooms = new OutsideDoor.Rooms(
                 database,
                 journal,
                 around.apply(new Intake(journal, rules)::take),
                 desk::perform,
+                (_, _) -> {},
                 passwords,
                 () -> "red",
                 ZoneOffset.UTC);
@@ -92,14 +105,14 @@ final class OpenDoor implements AutoCloseable {
     }
 
     private void addPeople(String credential) {
-        Map.of("admin", Role.ADMIN, "mina", Role.AGENT, "ana", Role.ANALYST).forEach((name, role) -> journal.submit(
-                        turn -> {
+        Map.of("admin", Role.ADMIN, "mina", Role.AGENT, "ana", Role.ANALYST)
+                .forEach((name, role) -> journal.submit(turn -> {
                             turn.credential(new PersonId(name), credential);
                             return turn.record(
                                     new Actor.Hub(),
                                     new PersonEvent.PersonAdded(new PersonId(name), "Dear " + name, role));
                         })
-                .join());
+                        .join());
     }
 
     URI address(String path) {
@@ -130,9 +143,8 @@ final class OpenDoor implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String token, String body) {
-        return send(to(path)
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                to(path).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> signIn(String name, String password) {
@@ -179,13 +191,14 @@ final class OpenDoor implements AutoCloseable {
             "messaging_product":"whatsapp","metadata":{"display_phone_number":"1","phone_number_id":"%s"},
             "contacts":[{"profile":{"name":"Bo"},"wa_id":"491701234567"}],
             "messages":[{"from":"491701234567","id":"%s","timestamp":"%d","type":"text","text":{"body":"%s"}}]}}]}]}
-            """
-                .formatted(NUMBER, wamid, clock.instant().getEpochSecond(), text);
+            """.formatted(NUMBER, wamid, clock.instant().getEpochSecond(), text);
     }
 
     /** The value of a line of {@code /metrics}. */
     double metric(String line) {
-        return send(to("/metrics")).body().lines()
+        return send(to("/metrics"))
+                .body()
+                .lines()
                 .filter(text -> text.startsWith(line + " "))
                 .mapToDouble(text -> Double.parseDouble(text.substring(line.length() + 1)))
                 .findFirst()

@@ -21,7 +21,8 @@ final class PasswordsTest {
         Optional<String> stored = Optional.of(passwords.hash("correct horse"));
         assertThat(passwords.matches("correct horse", stored)).isTrue();
         assertThat(passwords.matches("correct horsf", stored)).isFalse();
-        assertThat(passwords.matches("a name that nobody has", Optional.empty())).isFalse();
+        assertThat(passwords.matches("a name that nobody has", Optional.empty()))
+                .isFalse();
         assertThat(passwords.matches("anything", Optional.of("not a hash"))).isFalse();
     }
 

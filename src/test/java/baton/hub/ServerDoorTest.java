@@ -2,7 +2,10 @@
 package baton.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.run.BadSettings;
+import baton.run.Settings;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -12,10 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +92,8 @@ final class ServerDoorTest {
         hub.database.close();
         HttpResponse<String> answer = hub.get("/api/conversations", token);
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).containsPattern("cannot reach its database; try again \\(support code [0-9a-f]{10}\\)");
+        assertThat(answer.body())
+                .containsPattern("cannot reach its database; try again \\(support code [0-9a-f]{10}\\)");
         assertThat(hub.send(hub.to("/readyz")).body()).contains("\"database\":\"away\"");
         assertThat(hub.metric("baton_journal_seq")).isGreaterThan(0);
     }
@@ -95,8 +101,8 @@ final class ServerDoorTest {
     @Test
     void metricsSpeakPrometheus() {
         HttpResponse<String> answer = hub.send(hub.to("/metrics"));
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(answer.body())
                 .contains(
                         "# TYPE baton_webhook_deliveries_total counter",
@@ -120,11 +126,34 @@ final class ServerDoorTest {
     }
 
     @Test
+    void oneSignInCannotAskWithoutEnd() {
+        String token = hub.token("mina");
+        for (int i = 0; i < 600; i++) {
+            assertThat(hub.get("/api/me", token).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> tooOften = hub.get("/api/me", token);
+        assertThat(tooOften.statusCode()).isEqualTo(429);
+        assertThat(tooOften.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void anAddressThatIsTakenIsSaidInASentence() {
+        Settings.Listening taken = new Settings.Listening(
+                hub.door.port(), "127.0.0.1", Optional.empty(), false, Duration.ofHours(1), 4 << 20, 10);
+        assertThatThrownBy(() -> HubServer.start(taken, new DefaultHandler()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("Nobody can listen on 127.0.0.1 port " + hub.door.port());
+    }
+
+    @Test
     void theDocumentNamesExactlyTheRoutesThereAre() {
         JsonNode paths = OpenDoor.json(hub.send(hub.to("/api/openapi.json"))).path("paths");
         TreeSet<String> documented = new TreeSet<>();
-        paths.properties().forEach(path -> path.getValue().propertyNames().forEach(method -> documented.add(
-                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         assertThat(documented)
                 .isEqualTo(hub.door.routes().all().stream()
                         .map(route -> route.method() + " " + route.path())
@@ -142,15 +171,16 @@ final class ServerDoorTest {
             String token = hub.token("mina");
             broken = true;
             seen.append(hub.deliver(hub.message("wamid.1", "hello")).body());
-            seen.append(hub.send(hub.to("/webhooks/whatsapp?hub.mode=x&hub.challenge=1&hub.verify_token="
-                            + OpenDoor.VERIFY))
+            seen.append(hub.send(
+                            hub.to("/webhooks/whatsapp?hub.mode=x&hub.challenge=1&hub.verify_token=" + OpenDoor.VERIFY))
                     .body());
             seen.append(hub.signIn("mina", OpenDoor.PASSWORD + "x").body());
             seen.append(hub.post("/api/commands", token, "{").body());
             hub.journal.close();
             seen.append(hub.post("/api/commands", token, "{\"id\":\"a\",\"kind\":\"claim\",\"conversation\":1}")
                     .body());
-            seen.append(hub.send(hub.to("/readyz")).body()).append(hub.send(hub.to("/metrics")).body());
+            seen.append(hub.send(hub.to("/readyz")).body())
+                    .append(hub.send(hub.to("/metrics")).body());
             log.list.forEach(event -> seen.append(event.getFormattedMessage())
                     .append(Optional.ofNullable(event.getThrowableProxy())
                             .map(ch.qos.logback.classic.spi.ThrowableProxyUtil::asString)

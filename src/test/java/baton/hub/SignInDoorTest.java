@@ -95,7 +95,8 @@ final class SignInDoorTest {
         String token = hub.token("mina");
         assertThat(hub.get("/api/me", token).statusCode()).isEqualTo(200);
         hub.post("/api/commands", hub.token("admin"), """
-            {"id":"r1","kind":"removePerson","person":"mina"}""");
+            {"id":"r1","kind":"removePerson","person":"mina"}\
+            """);
         hub.clock.pass(Duration.ofSeconds(3));
         assertThat(hub.get("/api/me", token).statusCode()).isEqualTo(401);
         assertThat(hub.signIn("mina", OpenDoor.PASSWORD).statusCode()).isEqualTo(401);

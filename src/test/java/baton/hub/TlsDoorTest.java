@@ -30,7 +30,8 @@ final class TlsDoorTest {
     void aClientThatTrustsTheCertificateGetsItsAnswerOverTls() throws Exception {
         KeyStore keys = freshKeys();
         try (OpenDoor hub = new OpenDoor(folder.resolve("hub"), deliveries -> deliveries, Optional.of(pem(keys)));
-                HttpClient client = HttpClient.newBuilder().sslContext(trusting(keys)).build()) {
+                HttpClient client =
+                        HttpClient.newBuilder().sslContext(trusting(keys)).build()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("https://localhost:" + hub.door.port() + "/healthz"))
                             .build(),
@@ -55,10 +56,23 @@ final class TlsDoorTest {
     private KeyStore freshKeys() throws Exception {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "hub", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-storetype", "PKCS12",
-                        "-storepass", "changeit", "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "hub",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();
@@ -80,8 +94,7 @@ final class TlsDoorTest {
     private Path write(String name, String kind, byte[] bytes) throws Exception {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return Files.writeString(
-                folder.resolve(name),
-                "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+                folder.resolve(name), "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
     }
 
     private static SSLContext trusting(KeyStore keys) throws Exception {

@@ -65,7 +65,8 @@ final class WebhookDoorTest {
         long before = hub.journal.head();
         assertThat(hub.deliver(hub.message("wamid.1", "hello")).statusCode()).isEqualTo(200);
         assertThat(hub.journal.head()).isGreaterThan(before);
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"accepted\"}")).isEqualTo(1);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"accepted\"}"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -75,7 +76,8 @@ final class WebhookDoorTest {
         long head = hub.journal.head();
         assertThat(hub.deliver(body).statusCode()).isEqualTo(200);
         assertThat(hub.journal.head()).isEqualTo(head);
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"doubled\"}")).isEqualTo(1);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"doubled\"}"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -91,7 +93,8 @@ final class WebhookDoorTest {
         assertThat(missing.statusCode()).isEqualTo(401);
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("signature is missing or wrong");
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"bad_signature\"}")).isEqualTo(2);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"bad_signature\"}"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -99,18 +102,21 @@ final class WebhookDoorTest {
         HttpResponse<String> answer = hub.deliver("no json at all");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("no JSON object");
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"not_json\"}")).isEqualTo(1);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"not_json\"}"))
+                .isEqualTo(1);
     }
 
     @Test
     void aBodyOverTheLimitIsRefusedWhetherItSaysSoOrNot() {
         String body = "x".repeat((4 << 20) + 1);
-        assertThat(hub.send(hub.to(PATH).POST(HttpRequest.BodyPublishers.ofString(body))).statusCode())
+        assertThat(hub.send(hub.to(PATH).POST(HttpRequest.BodyPublishers.ofString(body)))
+                        .statusCode())
                 .isEqualTo(413);
         HttpRequest.BodyPublisher unsaid = HttpRequest.BodyPublishers.ofInputStream(
                 () -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII)));
         assertThat(hub.send(hub.to(PATH).POST(unsaid)).statusCode()).isEqualTo(413);
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"too_large\"}")).isEqualTo(2);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"too_large\"}"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -119,22 +125,25 @@ final class WebhookDoorTest {
         HttpResponse<String> answer = hub.deliver(hub.message("wamid.1", "hello"));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("send it again").doesNotContain("no disk");
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"failed\"}")).isEqualTo(1);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"failed\"}"))
+                .isEqualTo(1);
     }
 
     @Test
     void anUnknownPhoneNumberIdIsSetAsideAndAnswered() {
         String body = hub.message("wamid.1", "hello").replace(OpenDoor.NUMBER, "999");
         assertThat(hub.deliver(body).statusCode()).isEqualTo(200);
-        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"set_aside\"}")).isEqualTo(1);
+        assertThat(hub.metric("baton_webhook_deliveries_total{result=\"set_aside\"}"))
+                .isEqualTo(1);
     }
 
     @Test
     void aSenderThatDribblesIsSentAway() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), hub.door.port())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             var dribble = Thread.startVirtualThread(() -> Awaitility.await()
                     .pollInterval(Duration.ofMillis(50))

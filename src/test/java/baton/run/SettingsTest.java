@@ -67,8 +67,16 @@ final class SettingsTest {
         BadSettings bad = catchThrowableOfType(
                 BadSettings.class,
                 () -> read(
-                        "--port", "many", "--claim-lease=4", "--graph-url", "ftp://x", "--nonsense", "--db",
-                        "jdbc:oracle:hush-password", "--tls-cert", folder.resolve("none").toString()));
+                        "--port",
+                        "many",
+                        "--claim-lease=4",
+                        "--graph-url",
+                        "ftp://x",
+                        "--nonsense",
+                        "--db",
+                        "jdbc:oracle:hush-password",
+                        "--tls-cert",
+                        folder.resolve("none").toString()));
         assertThat(bad.problems())
                 .anySatisfy(problem -> assertThat(problem).isEqualTo("--port must be a whole number from 0 to 65535."))
                 .anySatisfy(problem -> assertThat(problem).contains("--claim-lease must be"))
@@ -90,8 +98,25 @@ final class SettingsTest {
 
     @Test
     void secretsAreNotPrinted() {
-        assertThat(read("--db", "jdbc:postgresql://h/d?password=hush", "--admin-password=hush-admin").toString())
+        assertThat(read("--db", "jdbc:postgresql://h/d?password=hush", "--admin-password=hush-admin")
+                        .toString())
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void theSettingsPageHasARowForEveryOption() throws IOException {
+        String page = Files.readString(Path.of("docs/settings.md"));
+        for (Option option : Option.values()) {
+            assertThat(page)
+                    .contains("| `--%s` | `%s` | %s | %s |"
+                            .formatted(
+                                    option.key(),
+                                    option.environment(),
+                                    option.isRequired()
+                                            ? "required"
+                                            : option.otherwise().orElse(""),
+                                    option.description()));
+        }
     }
 
     @Test

@@ -61,6 +61,15 @@ final class WeatherTest {
     }
 
     @Test
+    void whatHappensToAnUpdateFollowsFromSeedAndUpdateAlone() {
+        Update update = message(1, HandClock.START);
+        Forecast seven = Forecast.of(Weather.ROUGH, 7, update);
+        assertThat(seven).isEqualTo(Forecast.of(Weather.ROUGH, 7, update));
+        assertThat(seven).isNotEqualTo(Forecast.of(Weather.ROUGH, 8, update));
+        assertThat(seven).isNotEqualTo(Forecast.of(Weather.ROUGH, 7, message(2, HandClock.START)));
+    }
+
+    @Test
     void roughWeatherLosesNothing() {
         var ids = new HashSet<String>();
         day(Weather.ROUGH, 7)

@@ -11,6 +11,7 @@ import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.CustomerId;
+import baton.domain.DeliveryId;
 import baton.domain.Fence;
 import baton.domain.MessageId;
 import baton.domain.PersonId;
@@ -69,6 +70,10 @@ class CommandCodecTest {
                     "{'kind':'markRead','conversation':2,'upTo':7}",
                     List.of("conversation", "upTo"),
                     new Command.MarkRead(TWO, 7)),
+            new Example(
+                    "{'kind':'replay','delivery':'20261122-7'}",
+                    List.of("delivery"),
+                    new Command.Replay(new DeliveryId("20261122-7"))),
             new Example("{'kind':'undo','message':9}", List.of("message"), new Command.Undo(NINE)),
             new Example(
                     "{'kind':'settle','message':9,'settlement':'went_out'}",

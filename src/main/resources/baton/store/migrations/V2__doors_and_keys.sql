@@ -34,10 +34,12 @@ CREATE TABLE set_aside (
     wamid    VARCHAR,
     reason   VARCHAR NOT NULL,
     why      VARCHAR NOT NULL,
+    hash     VARCHAR NOT NULL,
     replayed BIGINT,
     body     ${bytes} NOT NULL
 );
 CREATE INDEX set_aside_open ON set_aside (replayed, at);
+CREATE INDEX set_aside_of_delivery ON set_aside (delivery);
 
 CREATE TABLE credentials (
     person VARCHAR NOT NULL PRIMARY KEY,

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person wrote and set at their desk: short texts by kind and name, durable when {@link #write} returns, migrated from
+ * release to release and never dropped. Safe from any thread.
+ */
+public final class DeskFile implements AutoCloseable {
+
+    /** One change of what is kept. */
+    public sealed interface Change {
+        /** Keeps {@code body} under this kind and name, in place of what was there. */
+        record Put(String kind, String name, String body) implements Change {}
+
+        /** Keeps nothing there any more. */
+        record Remove(String kind, String name) implements Change {}
+    }
+
+    private final Database database;
+    private final Optional<Path> damaged;
+
+    private DeskFile(Database database, Optional<Path> damaged) {
+        this.database = database;
+        this.damaged = damaged;
+    }
+
+    /**
+     * Opens it, made on first use. A file that cannot be read is set aside under another name, not deleted, and a new one
+     * begun. Refuses with {@link InUse} when another program has it open.
+     *
+     * @param mark what the name of a file that is set aside tells of when that was
+     */
+    public static DeskFile open(Shelf shelf, String mark) {
+        LocalFile file = new LocalFile(shelf, "desk");
+        try {
+            return new DeskFile(migrated(file), Optional.empty());
+        } catch (StoreException broken) {
+            Optional<Path> aside = file.setAside(mark);
+            if (aside.isEmpty()) {
+                throw broken;
+            }
+            return new DeskFile(migrated(file), aside);
+        }
+    }
+
+    private static Database migrated(LocalFile file) {
+        Database database = file.open();
+        try {
+            database.migrate("baton/store/desk");
+            return database;
+        } catch (StoreException broken) {
+            database.shutDown();
+            throw broken;
+        }
+    }
+
+    /** The file that could not be read and was set aside at this opening. */
+    public Optional<Path> damaged() {
+        return damaged;
+    }
+
+    /** Everything of one kind, in the order of the names. */
+    public Map<String, String> all(String kind) {
+        Map<String, String> found = new LinkedHashMap<>();
+        database.with(
+                        "Reading the desk file",
+                        connection -> Sql.list(
+                                connection,
+                                "SELECT name, body FROM kept WHERE kind = ? ORDER BY name",
+                                row -> Map.entry(row.getString(1), row.getString(2)),
+                                kind))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    /** All of it or nothing; on the disk when this returns. */
+    public void write(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        database.inTransaction("Writing the desk file", connection -> {
+            for (Change change : changes) {
+                write(connection, change);
+            }
+            return changes.size();
+        });
+        database.makeDurable();
+    }
+
+    private static void write(Connection connection, Change change) throws SQLException {
+        switch (change) {
+            case Change.Put put ->
+                Sql.update(
+                        connection,
+                        "MERGE INTO kept (kind, name, body) KEY (kind, name) VALUES (?, ?, ?)",
+                        put.kind(),
+                        put.name(),
+                        put.body());
+            case Change.Remove remove ->
+                Sql.update(connection, "DELETE FROM kept WHERE kind = ? AND name = ?", remove.kind(), remove.name());
+        }
+    }
+
+    @Override
+    public void close() {
+        database.shutDown();
+    }
+}

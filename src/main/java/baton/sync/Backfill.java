@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.ConversationId;
+import baton.run.Loop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Fetches the newest messages of every open conversation and of those resolved in the last 30 days, one conversation at a time
+ * in quiet moments, so that they can be read offline. One step of a loop.
+ */
+final class Backfill implements Loop.Step {
+    static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration BREATH = Duration.ofMillis(50);
+    private static final Duration REST = Duration.ofMinutes(5);
+    private static final int LIMIT = 30;
+    private static final int MOST = 3_000;
+
+    private final Board board;
+    private final MessageShelf shelf;
+    private final Link link;
+    private final HubTime time;
+    private final Set<ConversationId> seen = new HashSet<>();
+
+    Backfill(Board board, MessageShelf shelf, Link link, HubTime time) {
+        this.board = board;
+        this.shelf = shelf;
+        this.link = link;
+        this.time = time;
+    }
+
+    @Override
+    public Duration run() {
+        Optional<ConversationId> next = link.isOnline() && seen.size() < MOST ? next() : Optional.empty();
+        next.ifPresent(conversation -> {
+            seen.add(conversation);
+            shelf.fetch(conversation, Optional.empty(), LIMIT);
+        });
+        return next.isPresent() ? BREATH : REST;
+    }
+
+    private Optional<ConversationId> next() {
+        Instant oldest = time.instant().minus(KEPT);
+        return Stream.of(View.MINE, View.ALL, View.RESOLVED)
+                .flatMap(view -> board.rows(view).stream())
+                .filter(row -> row.conversation().open()
+                        || row.conversation().changedAt().isAfter(oldest))
+                .map(ConversationRow::id)
+                .filter(id -> !seen.contains(id))
+                .findFirst();
+    }
+}

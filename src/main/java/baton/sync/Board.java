@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.Claim;
+import baton.domain.Conversation;
+import baton.domain.ConversationId;
+import baton.domain.Customer;
+import baton.domain.CustomerId;
+import baton.domain.Person;
+import baton.domain.PersonId;
+import baton.domain.Touch;
+import baton.policy.ServiceWindow;
+import baton.store.Replica;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All rows of the replica in memory, each made once when something of it changes. Safe from any thread. */
+final class Board {
+    private static final Comparator<ConversationRow> NEWEST_FIRST = Comparator.<ConversationRow>comparingLong(
+                    row -> row.conversation().version())
+            .reversed();
+
+    private final PersonId me;
+    private final Presence presence;
+    private final Map<ConversationId, Conversation> conversations = new HashMap<>();
+    private final Map<CustomerId, Customer> customers = new HashMap<>();
+    private final Map<CustomerId, Set<ConversationId>> ofCustomer = new HashMap<>();
+    private final Map<CustomerId, Set<CustomerId>> absorbedBy = new HashMap<>();
+    private final Map<PersonId, Person> people = new HashMap<>();
+    private final Map<ConversationId, ConversationRow> rows = new HashMap<>();
+
+    Board(PersonId me, Presence presence) {
+        this.me = me;
+        this.presence = presence;
+    }
+
+    synchronized void clear() {
+        conversations.clear();
+        customers.clear();
+        ofCustomer.clear();
+        absorbedBy.clear();
+        people.clear();
+        rows.clear();
+    }
+
+    /** Takes in what is new or different; the rows that differ from before, in the order of their ids. */
+    synchronized List<ConversationRow> take(Replica.Changed changed) {
+        Set<ConversationId> touched = new LinkedHashSet<>();
+        changed.people().forEach(person -> people.put(person.id(), person));
+        changed.customers().forEach(customer -> touched.addAll(take(customer)));
+        changed.conversations().forEach(conversation -> {
+            conversations.put(conversation.id(), conversation);
+            ofCustomer
+                    .computeIfAbsent(conversation.customer(), _ -> new HashSet<>())
+                    .add(conversation.id());
+            touched.add(conversation.id());
+        });
+        if (!changed.people().isEmpty()) {
+            touched.addAll(held());
+        }
+        return refreshed(touched);
+    }
+
+    private Set<ConversationId> take(Customer customer) {
+        customers.put(customer.id(), customer);
+        customer.mergedInto()
+                .ifPresent(kept ->
+                        absorbedBy.computeIfAbsent(kept, _ -> new HashSet<>()).add(customer.id()));
+        Set<ConversationId> touched = new HashSet<>(ofCustomer.getOrDefault(customer.id(), Set.of()));
+        absorbedBy
+                .getOrDefault(customer.id(), Set.of())
+                .forEach(alias -> touched.addAll(ofCustomer.getOrDefault(alias, Set.of())));
+        return touched;
+    }
+
+    private List<ConversationId> held() {
+        return rows.values().stream()
+                .filter(row -> row.hold().isPresent())
+                .map(ConversationRow::id)
+                .toList();
+    }
+
+    /** Makes these rows anew; those that differ from before. */
+    synchronized List<ConversationRow> refreshed(Collection<ConversationId> touched) {
+        return touched.stream()
+                .sorted()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(conversations.get(id)).stream())
+                .map(this::row)
+                .filter(row -> !row.equals(rows.put(row.id(), row)))
+                .toList();
+    }
+
+    private ConversationRow row(Conversation conversation) {
+        return new ConversationRow(
+                conversation,
+                customer(conversation.customer()),
+                conversation.claim() instanceof Claim.Held held
+                        ? Optional.of(hold(conversation, held))
+                        : Optional.empty(),
+                ServiceWindow.closesAt(conversation.traffic()));
+    }
+
+    private Hold hold(Conversation conversation, Claim.Held held) {
+        Optional<Touch> touch = presence.touch(conversation.id(), held.holder());
+        return new Hold(
+                held.number(),
+                held.holder(),
+                nameOf(held.holder()),
+                held.until(touch),
+                held.holder().equals(me));
+    }
+
+    private String nameOf(PersonId person) {
+        return Optional.ofNullable(people.get(person)).map(Person::displayName).orElse(person.value());
+    }
+
+    /** Who it is, or whom they count as since they were merged. */
+    private Customer customer(CustomerId id) {
+        Customer own = Optional.ofNullable(customers.get(id)).orElseGet(() -> nobody(id));
+        return own.mergedInto()
+                .flatMap(kept -> Optional.ofNullable(customers.get(kept)))
+                .orElse(own);
+    }
+
+    private static Customer nobody(CustomerId id) {
+        return new Customer(
+                id,
+                0,
+                java.time.Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true);
+    }
+
+    synchronized Optional<ConversationRow> row(ConversationId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    synchronized List<ConversationRow> rows(View view) {
+        return rows.values().stream()
+                .filter(row -> view.shows(row.conversation(), me))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    synchronized Map<View, Integer> counts() {
+        Map<View, Integer> counts = new EnumMap<>(View.class);
+        for (View view : View.values()) {
+            counts.put(view, (int) rows.values().stream()
+                    .filter(row -> view.shows(row.conversation(), me))
+                    .count());
+        }
+        return counts;
+    }
+
+    synchronized int size() {
+        return rows.size();
+    }
+
+    synchronized List<Person> people() {
+        return people.values().stream()
+                .sorted(Comparator.comparing(person -> person.id().value()))
+                .toList();
+    }
+}

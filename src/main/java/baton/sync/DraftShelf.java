@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.CommandId;
+import baton.domain.ConversationId;
+import baton.store.DeskFile;
+import baton.store.DeskFile.Change;
+import baton.wire.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is half written, and how the screen was left: in memory at once, in the desk file a moment later. {@link #step} is the
+ * step of a loop; everything else is safe from any thread.
+ */
+final class DraftShelf {
+    private static final String DRAFT = "draft";
+    private static final String LAYOUT = "layout";
+    private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
+
+    private final DeskFile file;
+    private final Duration pause;
+    private final Map<ConversationId, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> layout;
+    private final Set<ConversationId> unsavedDrafts = new LinkedHashSet<>();
+    private final Set<String> unsavedLayout = new LinkedHashSet<>();
+    private Runnable somethingToDo = () -> {};
+    private long lastWrite;
+
+    /** {@code pause}: the shortest time between two writes, so the longest until a key is on the disk. */
+    DraftShelf(DeskFile file, Duration pause) {
+        this.file = file;
+        this.pause = pause;
+        this.lastWrite = System.nanoTime() - pause.toNanos();
+        this.layout = new LinkedHashMap<>(file.all(LAYOUT));
+        file.all(DRAFT).values().stream()
+                .map(body -> Json.MAPPER.readValue(body, Draft.class))
+                .forEach(draft -> drafts.put(draft.conversation(), draft));
+    }
+
+    synchronized void whenUnsaved(Runnable wake) {
+        somethingToDo = wake;
+    }
+
+    synchronized Draft find(ConversationId conversation) {
+        return drafts.getOrDefault(conversation, Draft.none(conversation));
+    }
+
+    synchronized List<ConversationId> all() {
+        return List.copyOf(drafts.keySet());
+    }
+
+    synchronized int returned() {
+        return drafts.values().stream()
+                .mapToInt(draft -> draft.returned().size())
+                .sum();
+    }
+
+    /** Keeps what was typed; the texts that came back stay as they are. */
+    synchronized void save(Draft typed) {
+        put(typed.withReturned(find(typed.conversation()).returned()));
+        unsavedDrafts.add(typed.conversation());
+        somethingToDo.run();
+    }
+
+    synchronized Draft forgetReturned(ConversationId conversation, CommandId id) {
+        Draft draft = find(conversation).without(id);
+        put(draft);
+        unsavedDrafts.add(conversation);
+        somethingToDo.run();
+        return draft;
+    }
+
+    synchronized Optional<String> remembered(String key) {
+        return Optional.ofNullable(layout.get(key));
+    }
+
+    synchronized void remember(String key, String value) {
+        if (!value.equals(layout.put(key, value))) {
+            unsavedLayout.add(key);
+            somethingToDo.run();
+        }
+    }
+
+    /** The draft as it is from now on, and the change that makes it so in the desk file; the caller writes it. */
+    synchronized Change change(Draft draft) {
+        put(draft);
+        unsavedDrafts.remove(draft.conversation());
+        return kept(draft);
+    }
+
+    private void put(Draft draft) {
+        if (draft.isEmpty()) {
+            drafts.remove(draft.conversation());
+        } else {
+            drafts.put(draft.conversation(), draft);
+        }
+    }
+
+    private static Change kept(Draft draft) {
+        String name = draft.conversation().toString();
+        return draft.isEmpty()
+                ? new Change.Remove(DRAFT, name)
+                : new Change.Put(DRAFT, name, Json.MAPPER.writeValueAsString(draft));
+    }
+
+    /** Writes what is unsaved, but not twice within the pause; tells how long to wait. */
+    Duration step() {
+        Duration left;
+        synchronized (this) {
+            left = pause.minusNanos(System.nanoTime() - lastWrite);
+            if (unsavedDrafts.isEmpty() && unsavedLayout.isEmpty()) {
+                return NOTHING_TO_DO;
+            }
+        }
+        if (left.isPositive()) {
+            return left;
+        }
+        flush();
+        return pause;
+    }
+
+    /** Writes what is unsaved now. What cannot be written stays unsaved and is tried again. */
+    synchronized void flush() {
+        List<Change> changes = new ArrayList<>();
+        unsavedDrafts.forEach(id -> changes.add(kept(find(id))));
+        unsavedLayout.forEach(key -> changes.add(new Change.Put(LAYOUT, key, layout.getOrDefault(key, ""))));
+        lastWrite = System.nanoTime();
+        file.write(changes);
+        unsavedDrafts.clear();
+        unsavedLayout.clear();
+    }
+}

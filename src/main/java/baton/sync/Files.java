@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.Person;
+import baton.domain.Role;
+import baton.store.Replica;
+import baton.store.Shelf;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where a desk keeps its things: a folder with its key and first page, or memory. */
+record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage) {
+    /** Rows of each view that are drawn while the databases open. */
+    private static final int ROWS = 50;
+
+    static Files of(WorkspaceSettings settings) {
+        return settings.folder()
+                .map(desks -> inFolder(DeskFolder.of(desks, settings.hub(), settings.person())))
+                .orElseGet(Files::inMemory);
+    }
+
+    private static Files inFolder(Path folder) {
+        SecureRandom dice = new SecureRandom();
+        KeyRing ring = new KeyRing(System.getProperty("os.name"), System.getenv());
+        KeyPlace.Found found = new KeyPlace(ring, dice).find(folder);
+        FirstPage page = new FirstPage(folder.resolve("first-page"), found.key(), dice);
+        return new Files(new Shelf.Folder(folder, found.key()), found.protection(), Optional.of(page));
+    }
+
+    private static Files inMemory() {
+        return new Files(new Shelf.Memory("desk-" + UUID.randomUUID()), Protection.MEMORY_ONLY, Optional.empty());
+    }
+
+    /** Puts last time's first page on the board; tells the role it was made for. */
+    Optional<Role> show(Board board) {
+        return firstPage.flatMap(FirstPage::read).map(content -> {
+            board.take(new Replica.Changed(
+                    content.rows().stream().map(ConversationRow::conversation).toList(),
+                    List.of(),
+                    content.rows().stream().map(ConversationRow::customer).toList(),
+                    content.people()));
+            return content.role();
+        });
+    }
+
+    void keep(Board board, Role role) {
+        Set<ConversationRow> rows = new LinkedHashSet<>();
+        for (View view : List.of(View.MINE, View.UNASSIGNED, View.ALL)) {
+            rows.addAll(board.rows(view).stream().limit(ROWS).toList());
+        }
+        List<Person> people = board.people();
+        firstPage.ifPresent(page -> page.write(new FirstPage.Content(role, new ArrayList<>(rows), people)));
+    }
+}

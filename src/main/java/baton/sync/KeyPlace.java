@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.run.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the random key of a desk's files lies: in the key ring of the operating system where one answers, else in a file that
+ * only the person's own account may read (SPEC.md R3).
+ */
+final class KeyPlace {
+    private static final int BYTES = 32;
+
+    /** The key and where it is. */
+    record Found(Secret key, Protection protection) {}
+
+    private final KeyRing ring;
+    private final SecureRandom dice;
+
+    KeyPlace(KeyRing ring, SecureRandom dice) {
+        this.ring = ring;
+        this.dice = dice;
+    }
+
+    /** The key of the desk in this folder, made on first use. A key that is in the file stays there. */
+    Found find(Path folder) {
+        Path file = folder.resolve("key");
+        if (Files.exists(file)) {
+            return new Found(read(file), Protection.OWNER_ONLY_FILE);
+        }
+        String name = folder.toAbsolutePath().normalize().toString();
+        Optional<Secret> ringed = ring.find(name).or(() -> intoRing(name));
+        return ringed.map(key -> new Found(key, Protection.KEY_RING))
+                .orElseGet(() -> new Found(write(file, fresh()), Protection.OWNER_ONLY_FILE));
+    }
+
+    /** Only what the ring gives back counts as kept. */
+    private Optional<Secret> intoRing(String name) {
+        ring.keep(name, fresh());
+        return ring.find(name);
+    }
+
+    private Secret fresh() {
+        byte[] bytes = new byte[BYTES];
+        dice.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    private static Secret read(Path file) {
+        try {
+            return new Secret(Files.readString(file).strip());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The key of this desk cannot be read", broken);
+        }
+    }
+
+    private static Secret write(Path file, Secret key) {
+        try {
+            Files.createFile(file);
+            ownerOnly(file);
+            Files.writeString(file, key.reveal(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            return key;
+        } catch (FileAlreadyExistsException another) {
+            return read(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The key of this desk cannot be kept", broken);
+        }
+    }
+
+    /** Takes every other account's rights away, before anything is in the file. */
+    static void ownerOnly(Path file) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            return;
+        }
+        AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (acl != null) {
+            acl.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(acl.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+    }
+}

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.Command;
+import baton.domain.CommandId;
+import baton.domain.Content;
+import baton.domain.ConversationId;
+import baton.domain.Fence;
+import baton.domain.MessageId;
+import baton.domain.Person;
+import baton.domain.PersonId;
+import baton.domain.Refusal;
+import baton.domain.Role;
+import baton.domain.Settlement;
+import baton.run.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The workspace that follows a hub: shows its {@link Surface} at once, and does the rest when its files are open. */
+final class LiveWorkspace implements Workspace {
+    private final WorkspaceSettings settings;
+    private final Surface surface;
+    private final Files files;
+    private final Role lastRole;
+    private final CompletableFuture<OpenDesk> desk;
+
+    private LiveWorkspace(WorkspaceSettings settings) {
+        this.settings = settings;
+        this.surface = Surface.of(settings.person(), settings.clock());
+        this.files = Files.of(settings);
+        this.lastRole = files.show(surface.board())
+                .or(() -> settings.pass().map(Pass::role))
+                .orElse(Role.AGENT);
+        this.desk = new CompletableFuture<>();
+    }
+
+    static Workspace open(WorkspaceSettings settings) {
+        LiveWorkspace workspace = new LiveWorkspace(settings);
+        Thread.ofVirtual().name("desk-opening").start(workspace::openFiles);
+        return workspace;
+    }
+
+    private void openFiles() {
+        try {
+            OpenDesk open = new OpenDesk(settings, files.shelf(), surface);
+            open.start();
+            desk.complete(open);
+        } catch (RuntimeException broken) {
+            surface.link().unwritable(String.valueOf(broken.getMessage()));
+            desk.completeExceptionally(broken);
+        }
+    }
+
+    private OpenDesk desk() {
+        return desk.join();
+    }
+
+    @Override
+    public CompletableFuture<Void> ready() {
+        return desk.thenAccept(_ -> {});
+    }
+
+    @Override
+    public PersonId me() {
+        return settings.person();
+    }
+
+    @Override
+    public Role role() {
+        return desk.isDone() ? desk().credentials.role() : lastRole;
+    }
+
+    @Override
+    public List<Person> people() {
+        return surface.board().people();
+    }
+
+    @Override
+    public Instant now() {
+        return surface.time().instant();
+    }
+
+    @Override
+    public LinkState link() {
+        return surface.link().state();
+    }
+
+    @Override
+    public Protection protection() {
+        return files.protection();
+    }
+
+    @Override
+    public CompletableFuture<SignInAnswer> signIn(Secret password) {
+        return desk.thenCompose(open -> CompletableFuture.supplyAsync(() -> open.signIn(password), open.threads()));
+    }
+
+    @Override
+    public void signOut() {
+        CompletableFuture<Void> _ = desk.thenAccept(open -> open.threads().execute(open::signOut));
+    }
+
+    @Override
+    public void listen(WorkspaceListener listener) {
+        surface.announcer().add(listener);
+    }
+
+    @Override
+    public List<ConversationRow> rows(View view) {
+        return surface.board().rows(view);
+    }
+
+    @Override
+    public Map<View, Integer> counts() {
+        return surface.board().counts();
+    }
+
+    @Override
+    public Optional<ConversationRow> row(ConversationId conversation) {
+        return surface.board().row(conversation);
+    }
+
+    @Override
+    public Optional<Hold> hold(ConversationId conversation) {
+        return row(conversation).flatMap(row -> row.heldAt(now()));
+    }
+
+    @Override
+    public List<AtWork> atWork(ConversationId conversation) {
+        return surface.presence().in(conversation);
+    }
+
+    @Override
+    public MessagePage messages(ConversationId conversation, Optional<MessageId> before, int limit) {
+        return desk().messages.page(conversation, before, limit);
+    }
+
+    @Override
+    public CompletableFuture<MessagePage> fetchMessages(
+            ConversationId conversation, Optional<MessageId> before, int limit) {
+        return desk.thenCompose(open ->
+                CompletableFuture.supplyAsync(() -> open.messages.fetch(conversation, before, limit), open.threads()));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> claim(ConversationId conversation) {
+        return ask(new Command.Claim(conversation));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> release(ConversationId conversation) {
+        return ask(new Command.Release(conversation));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> resolve(ConversationId conversation) {
+        return ask(new Command.Resolve(conversation));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> reopen(ConversationId conversation) {
+        return ask(new Command.Reopen(conversation));
+    }
+
+    @Override
+    public Optional<Fence> fence(ConversationId conversation) {
+        return row(conversation)
+                .flatMap(row -> row.heldAt(now())
+                        .filter(Hold::mine)
+                        .map(hold -> new Fence(
+                                hold.claim(), row.conversation().traffic().lastInbound())));
+    }
+
+    @Override
+    public Optional<Refusal> refuseReply(Command.Reply reply) {
+        return desk().gate.refuse(reply);
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> reply(Command.Reply reply) {
+        return reply.content() instanceof Content.Reaction ? ask(reply) : write(reply);
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> note(Command.Note note) {
+        return write(note);
+    }
+
+    private CompletableFuture<CommandAnswer> write(Command command) {
+        return desk.thenCompose(open -> CompletableFuture.completedFuture(open)
+                .thenComposeAsync(ready -> write(ready, command), open.writing()));
+    }
+
+    private CompletableFuture<CommandAnswer> write(OpenDesk open, Command command) {
+        Optional<Refusal> refusal = open.gate.refuse(command);
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(new CommandAnswer.Refused(refusal.get(), Optional.empty()));
+        }
+        CommandId id = Asking.newId();
+        CompletableFuture<CommandAnswer> answer = open.courier.await(id);
+        open.outbox.add(id, command);
+        open.carry();
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> undo(MessageId message) {
+        return ask(new Command.Undo(message));
+    }
+
+    @Override
+    public boolean takeBack(CommandId queued) {
+        return desk().outbox.takeBack(queued);
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> react(
+            ConversationId conversation, Fence fence, MessageId message, String emoji) {
+        Content reaction = new Content.Reaction(message, emoji);
+        return ask(new Command.Reply(conversation, fence, reaction, Optional.empty(), false));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> settle(MessageId message, Settlement settlement) {
+        return ask(new Command.Settle(message, settlement));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> markRead(ConversationId conversation, long upTo) {
+        return ask(new Command.MarkRead(conversation, upTo));
+    }
+
+    @Override
+    public CompletableFuture<CommandAnswer> ask(Command command) {
+        return desk.thenCompose(open -> open.asking.ask(command));
+    }
+
+    @Override
+    public void typing(ConversationId conversation) {
+        CompletableFuture<Void> _ = desk.thenAccept(open -> open.signals.typing(conversation));
+    }
+
+    @Override
+    public void touched(ConversationId conversation) {
+        CompletableFuture<Void> _ = desk.thenAccept(open -> open.signals.touched(conversation));
+    }
+
+    @Override
+    public Draft draft(ConversationId conversation) {
+        return desk().drafts.find(conversation);
+    }
+
+    @Override
+    public void saveDraft(Draft draft) {
+        desk().drafts.save(draft);
+    }
+
+    @Override
+    public void forgetReturned(ConversationId conversation, CommandId id) {
+        OpenDesk open = desk();
+        Draft draft = open.drafts.forgetReturned(conversation, id);
+        surface.announcer().announce(Changes.of(Map.of(), List.of(draft), open.outbox.counts()));
+    }
+
+    @Override
+    public List<ConversationId> drafts() {
+        return desk().drafts.all();
+    }
+
+    @Override
+    public List<Outgoing> outgoing() {
+        return desk().outbox.bubbles();
+    }
+
+    @Override
+    public OutboxCounts outbox() {
+        return desk.isDone() ? desk().outbox.counts() : OutboxCounts.NONE;
+    }
+
+    @Override
+    public Optional<String> remembered(String key) {
+        return desk().drafts.remembered(key);
+    }
+
+    @Override
+    public void remember(String key, String value) {
+        desk().drafts.remember(key, value);
+    }
+
+    @Override
+    public void wake() {
+        CompletableFuture<Void> _ = desk.thenAccept(OpenDesk::wake);
+    }
+
+    @Override
+    public void close() {
+        desk.handle((open, _) -> {
+                    if (open != null) {
+                        open.close();
+                        files.keep(surface.board(), open.credentials.role());
+                    }
+                    return true;
+                })
+                .join();
+        surface.announcer().close();
+    }
+}

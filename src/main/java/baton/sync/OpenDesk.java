@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.ConversationId;
+import baton.run.Loop;
+import baton.run.Secret;
+import baton.store.DeskFile;
+import baton.store.Replica;
+import baton.store.Shelf;
+import baton.sync.LinkState.Ended;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A desk whose files are open: its parts wired to each other, and the loops that move them. */
+final class OpenDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
+
+    private final Surface surface;
+    private final WorkspaceSettings settings;
+    private final DeskFile file;
+    private final Replica replica;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("desk-writing").factory());
+
+    final Credentials credentials;
+    final HubClient client;
+    final DraftShelf drafts;
+    final Outbox outbox;
+    final Gate gate;
+    final Asking asking;
+    final Courier courier;
+    final MessageShelf messages;
+    final Signals signals;
+
+    private final Poller poller;
+    private final Loop polling;
+    private final Loop carrying;
+    private final Loop saving;
+    private final Loop filling;
+    private final Loop watching;
+
+    OpenDesk(WorkspaceSettings settings, Shelf shelf, Surface surface) {
+        this.settings = settings;
+        this.surface = surface;
+        this.file = DeskFile.open(shelf, mark(settings.clock().instant()));
+        file.damaged().ifPresent(aside -> LOG.error("The desk file could not be read and was set aside as {}", aside));
+        this.credentials = Credentials.open(file, settings.remember(), settings.pass());
+        this.client = new HubClient(settings.hub(), settings.language(), settings.clock(), credentials::token);
+        this.drafts = new DraftShelf(file, settings.pace().draft());
+        this.replica = openReplica(shelf);
+        this.outbox = new Outbox(file, drafts, surface.announcer(), surface.time(), settings.person());
+        this.gate = new Gate(settings.person(), credentials, surface.board(), surface.presence(), surface.time());
+        this.asking = new Asking(client, gate, threads);
+        this.courier = new Courier(
+                outbox,
+                client,
+                gate,
+                credentials,
+                surface.link(),
+                settings.pace().firstPause());
+        this.messages = new MessageShelf(replica, outbox, client);
+        this.signals = new Signals(client, threads);
+        Follower follower = follower();
+        this.poller = new Poller(
+                client,
+                credentials,
+                follower,
+                outbox,
+                new Poller.Situation(surface.link(), surface.time(), surface.latencies(), settings.pace()));
+        this.polling = loop("desk-polling", poller);
+        this.carrying = loop("desk-carrying", courier);
+        this.saving = loop("desk-saving", drafts::step);
+        this.filling = loop("desk-filling", new Backfill(surface.board(), messages, surface.link(), surface.time()));
+        this.watching = loop("desk-watching", new WakeWatch(settings.clock(), WakeWatch::addresses, this::wake));
+        follower.load();
+    }
+
+    /** A damaged copy or one for somebody else is begun anew; only then may the desk file be closed again. */
+    private Replica openReplica(Shelf shelf) {
+        try {
+            return Replica.open(shelf, owner());
+        } catch (RuntimeException broken) {
+            file.close();
+            client.close();
+            throw broken;
+        }
+    }
+
+    private Replica.Owner owner() {
+        return new Replica.Owner(
+                settings.hub().url().toString(),
+                settings.person(),
+                credentials.role().name());
+    }
+
+    private Follower follower() {
+        return new Follower(
+                replica,
+                surface.board(),
+                surface.presence(),
+                surface.time(),
+                outbox,
+                new Follower.Telling(surface.announcer(), surface.latencies()));
+    }
+
+    private static Loop loop(String name, Loop.Step step) {
+        return new Loop(name, step, broken -> LOG.error("{} had trouble", name, broken));
+    }
+
+    private static String mark(Instant now) {
+        return Long.toString(now.getEpochSecond());
+    }
+
+    /** Begins to follow the hub. */
+    void start() {
+        drafts.whenUnsaved(saving::wake);
+        surface.link().watch(this::linkChanged);
+        forgetOldMessages();
+        if (credentials.token().isEmpty()) {
+            surface.link().signedOut(Ended.NEVER);
+        }
+        List.of(polling, carrying, saving, filling, watching).forEach(Loop::start);
+    }
+
+    private void linkChanged(LinkState state) {
+        carrying.wake();
+        if (state instanceof LinkState.Online) {
+            filling.wake();
+        }
+    }
+
+    /** The text of what was resolved long ago is at the hub when it is wanted. */
+    private void forgetOldMessages() {
+        Instant oldest = surface.time().instant().minus(Backfill.KEPT);
+        Set<ConversationId> here = replica.withMessages();
+        replica.forgetMessages(surface.board().rows(View.RESOLVED).stream()
+                .filter(row -> row.conversation().changedAt().isBefore(oldest))
+                .map(ConversationRow::id)
+                .filter(here::contains)
+                .toList());
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+
+    /** One thread, so that what a person writes is kept in the order it was written. */
+    ExecutorService writing() {
+        return writing;
+    }
+
+    void carry() {
+        carrying.wake();
+    }
+
+    void wake() {
+        poller.interrupt();
+        polling.wake();
+        carrying.wake();
+    }
+
+    SignInAnswer signIn(Secret password) {
+        SignInAnswer answer = new SignIn(settings.hub(), settings.language(), settings.clock())
+                .attempt(settings.person().value(), password);
+        if (answer instanceof SignInAnswer.Welcome welcome) {
+            credentials.take(welcome.pass());
+            if (replica.belongTo(owner())) {
+                surface.board().clear();
+                surface.announcer().announce(Changes.everything());
+            }
+            surface.link().connecting();
+            wake();
+        }
+        return answer;
+    }
+
+    void signOut() {
+        client.signOut();
+        credentials.forget();
+        surface.link().signedOut(Ended.BY_PERSON);
+        poller.interrupt();
+    }
+
+    @Override
+    public void close() {
+        poller.interrupt();
+        client.close();
+        writing.close();
+        List.of(polling, carrying, saving, filling, watching).forEach(Loop::close);
+        courier.tellQueued();
+        drafts.flush();
+        threads.shutdown();
+        replica.close();
+        file.close();
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.run.Loop;
+import baton.store.Replica.Position;
+import baton.store.StoreException;
+import baton.sync.LinkState.Ended;
+import baton.wire.Answers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Follows the hub: fills the replica page by page, then asks for news, held by the hub until there are some. After every
+ * trouble it asks for its last line again, to see whether the hub still remembers the same. One step of a loop.
+ */
+final class Poller implements Loop.Step {
+    private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
+    private static final Duration HOPELESS = Duration.ofMinutes(1);
+    private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final int PAGE = 500;
+    /** As many lines as an answer has at most: there may be more. */
+    private static final int FULL = 500;
+    /** Further behind than this, a new copy is faster than the way there. */
+    private static final long FAR = 20_000;
+
+    private final HubClient client;
+    private final Credentials credentials;
+    private final Follower follower;
+    private final Outbox outbox;
+    private final Link link;
+    private final HubTime time;
+    private final Latencies latencies;
+    private final WorkspaceSettings.Pace pace;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private Duration pause;
+    private boolean isVerified;
+
+    Poller(HubClient client, Credentials credentials, Follower follower, Outbox outbox, Situation situation) {
+        this.client = client;
+        this.credentials = credentials;
+        this.follower = follower;
+        this.outbox = outbox;
+        this.link = situation.link();
+        this.time = situation.time();
+        this.latencies = situation.latencies();
+        this.pace = situation.pace();
+        this.pause = pace.firstPause();
+    }
+
+    /** What a poller measures and tells. */
+    record Situation(Link link, HubTime time, Latencies latencies, WorkspaceSettings.Pace pace) {}
+
+    /** Ends the wait for the hub, if there is one; whoever wakes the loop too gets an attempt at once. */
+    void interrupt() {
+        woken.set(true);
+        client.cancelPoll();
+    }
+
+    @Override
+    public Duration run() {
+        if (credentials.token().isEmpty()) {
+            return UNTIL_WOKEN;
+        }
+        woken.set(false);
+        try {
+            Position at = follower.position();
+            return at.filled() ? poll(at) : fill(at);
+        } catch (StoreException broken) {
+            return mend(broken);
+        }
+    }
+
+    /** A copy that cannot be read is thrown away; one that cannot be made anew has no room. */
+    private Duration mend(StoreException broken) {
+        isVerified = false;
+        try {
+            follower.restart();
+            return pace.firstPause();
+        } catch (RuntimeException again) {
+            broken.addSuppressed(again);
+            link.unwritable(String.valueOf(broken.getMessage()));
+            throw broken;
+        }
+    }
+
+    private Duration fill(Position at) {
+        link.loading(follower.rows());
+        HubReply<Answers.Snapshot> reply = client.snapshot(at.page(), PAGE);
+        if (!(reply instanceof HubReply.Answered<Answers.Snapshot> answered)) {
+            return down(reply);
+        }
+        Answers.Snapshot page = answered.value();
+        time.measured(page.now(), answered.asked(), answered.came());
+        if (at.page().isPresent() && (isOther(at, page.journal()) || page.upTo() < at.cursor())) {
+            return restored();
+        }
+        follower.fill(at, page);
+        isVerified = false;
+        return Duration.ZERO;
+    }
+
+    private Duration poll(Position at) {
+        long after = isVerified ? at.cursor() : Math.max(0, at.cursor() - 1);
+        Duration hold = isVerified ? pace.hold() : Duration.ZERO;
+        long begun = System.nanoTime();
+        HubReply<Answers.Feed> reply = client.feed(after, hold);
+        return switch (reply) {
+            case HubReply.Answered<Answers.Feed> answered -> news(at, answered, begun);
+            case HubReply.Refused<Answers.Feed> _ -> restored();
+            case HubReply.Failed<Answers.Feed> _ when woken.get() -> again();
+            case HubReply.Failed<Answers.Feed> _,
+                    HubReply.Denied<Answers.Feed> _,
+                    HubReply.Rejected<Answers.Feed> _,
+                    HubReply.Wrong<Answers.Feed> _ -> down(reply);
+        };
+    }
+
+    private Duration again() {
+        isVerified = false;
+        return Duration.ZERO;
+    }
+
+    private Duration news(Position at, HubReply.Answered<Answers.Feed> answered, long begun) {
+        Answers.Feed feed = answered.value();
+        time.measured(feed.now(), answered.asked(), answered.came());
+        if (isOther(at, feed.journal()) || (!isVerified && !follower.agrees(at, feed))) {
+            return restored();
+        }
+        boolean isAll = feed.events().size() < FULL;
+        if (!isVerified && !isAll && isFarBehind(at)) {
+            follower.restart();
+            return Duration.ZERO;
+        }
+        boolean isNothing = feed.events().isEmpty() && feed.touches().isEmpty();
+        boolean wasHeld = isVerified;
+        follower.take(at, feed, isVerified && isAll);
+        isVerified = true;
+        pause = pace.firstPause();
+        if (isAll) {
+            link.online(latencies);
+        }
+        return isNothing && wasHeld && isSoon(begun) ? BREATH : Duration.ZERO;
+    }
+
+    /** A hub that stops answers held polls at once; asking again at once would be a storm. */
+    private static boolean isSoon(long begun) {
+        return System.nanoTime() - begun < BREATH.toNanos();
+    }
+
+    private boolean isFarBehind(Position at) {
+        return client.snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> head
+                && head.value().upTo() - at.cursor() > FAR;
+    }
+
+    private static boolean isOther(Position at, String journal) {
+        return at.journal().filter(journal::equals).isEmpty();
+    }
+
+    /** The hub does not remember what we do: it was restored from a backup, or is another one. All we know is worth nothing. */
+    private Duration restored() {
+        outbox.hubRestored();
+        follower.restart();
+        isVerified = false;
+        return Duration.ZERO;
+    }
+
+    private Duration down(HubReply<?> reply) {
+        isVerified = false;
+        if (reply instanceof HubReply.Denied<?>) {
+            credentials.forget();
+            link.signedOut(Ended.BY_HUB);
+            return UNTIL_WOKEN;
+        }
+        link.down(reply);
+        if (!(reply instanceof HubReply.Failed<?>)) {
+            return HOPELESS;
+        }
+        Duration wait = pause;
+        Duration next = pause.multipliedBy(2);
+        pause = next.compareTo(pace.longestPause()) < 0 ? next : pace.longestPause();
+        return wait;
+    }
+}
