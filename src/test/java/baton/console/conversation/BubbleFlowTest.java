@@ -136,6 +136,17 @@ final class BubbleFlowTest {
     }
 
     @Test
+    void aMessageThatComesLateMayBringItsDayTwice() {
+        gallery.many(4)
+                .after(Duration.ofDays(-2))
+                .many(2)
+                .after(Duration.ofDays(2))
+                .many(2);
+        open(gallery.rows());
+        assertThat(Screens.on(() -> flow.lookupAll(".divider.day").size())).isEqualTo(3);
+    }
+
+    @Test
     void itOpensWhereUnreadBegins() {
         List<BubbleRow> rows = gallery.many(120).rows();
         Screens.run(() -> {
