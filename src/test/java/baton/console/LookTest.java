@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class LookTest {
+    @BeforeAll
+    static void start() {
+        Screens.start();
+    }
+
+    @Test
+    void theFontsAreThere() {
+        assertThat(Font.getFamilies())
+                .contains(Fonts.TEXT, Fonts.FIGURES, Fonts.MONO, "Pretendard SemiBold", "Pretendard Medium");
+    }
+
+    @Test
+    void tickingFiguresKeepTheirWidth() {
+        var widths = new HashSet<Long>();
+        for (char digit = '0'; digit <= '9'; digit++) {
+            var text = new Text(String.valueOf(digit).repeat(10));
+            text.setFont(Font.font(Fonts.FIGURES, 13));
+            widths.add(Math.round(text.getLayoutBounds().getWidth() * 10));
+        }
+        assertThat(widths).hasSize(1);
+    }
+
+    @Test
+    void everyScriptIsDrawnByAFontOfOurs() {
+        for (String text : new String[] {"한글", "العربية", "हिन्दी", "ภาษาไทย", "漢字龍", "ひらがな", "Ελληνικά", "Русский"}) {
+            var drawn = new Text(text);
+            drawn.setFont(Font.font(Fonts.TEXT, 40));
+            var missing = new Text("\ufffe".repeat(text.length()));
+            missing.setFont(Font.font(Fonts.TEXT, 40));
+            assertThat(drawn.getLayoutBounds().getWidth()).as(text).isPositive();
+        }
+    }
+
+    @Test
+    void bothThemesHaveTheSameTokens() {
+        assertThat(tokens("tokens-dark.css")).isNotEmpty().isEqualTo(tokens("tokens-light.css"));
+    }
+
+    @Test
+    void theThemeSwitchesLiveAndTextGrows() {
+        Screens.run(() -> {
+            var themes = new Themes(Platform.getPreferences());
+            themes.choiceProperty().set(Themes.Choice.LIGHT);
+            var label = new Label("text");
+            var scene = new javafx.scene.Scene(new StackPane(label));
+            themes.dress(scene);
+            Screens.settle(scene);
+            var before = label.getTextFill();
+            themes.choiceProperty().set(Themes.Choice.DARK);
+            themes.stepText(1);
+            Screens.settle(scene);
+            assertThat(label.getTextFill()).isNotEqualTo(before);
+            assertThat(label.getFont().getSize()).isEqualTo(Themes.BASE_TEXT + 1.0);
+            assertThat(label.getFont().getFamily()).isEqualTo(Fonts.TEXT);
+        });
+    }
+
+    @Test
+    void theRingEmptiesAndChangesColour() {
+        Screens.run(() -> {
+            var ring = new ClaimRing();
+            Instant now = Instant.EPOCH;
+            ring.show(now.plusSeconds(210), Duration.ofMinutes(7), now);
+            assertThat(ring.share()).isEqualTo(0.5);
+            assertThat(ring.getPseudoClassStates()).isEmpty();
+            ring.show(now.plusSeconds(60), Duration.ofMinutes(7), now);
+            assertThat(ring.getPseudoClassStates()).hasToString("[soon]");
+            ring.show(now.plusSeconds(15), Duration.ofMinutes(7), now);
+            assertThat(ring.getPseudoClassStates()).hasToString("[last]");
+            ring.show(now, Duration.ofMinutes(7), now.plusSeconds(1));
+            assertThat(ring.share()).isZero();
+        });
+    }
+
+    @Test
+    void theStyleSheetsSayNothingUnknown() {
+        assertThat(Screens.cssComplaints(() -> Screens.run(() -> {
+                    var ring = new ClaimRing();
+                    var box = new VBox(ring, Icons.SEND.icon(), new Label("a"));
+                    Screens.settle(Screens.scene(box, Screens.Look.all().getLast(), 200, 100));
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void everySentenceChangesWithTheLanguage() {
+        var texts = new Texts(Language.ENGLISH, Locale.US);
+        var today = texts.live("time.today");
+        assertThat(today.get()).isEqualTo("Today");
+        texts.speak(Language.KOREAN);
+        assertThat(today.get()).isEqualTo("오늘");
+    }
+
+    private static Set<String> tokens(String sheet) {
+        try (var bytes = Themes.class.getResourceAsStream(sheet)) {
+            var names = new TreeSet<String>();
+            Pattern.compile("(-baton-[\\w-]+):")
+                    .matcher(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(found -> names.add(found.group(1)));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
