@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
  */
 public final class EmojiView extends Region {
     private static final double BELOW_THE_LINE = 0.19;
+    private static final double SPARE = 0.04;
 
     private final String characters;
     private final ImageView picture;
@@ -38,7 +39,9 @@ public final class EmojiView extends Region {
 
     @Override
     protected void layoutChildren() {
-        picture.setFitWidth(getWidth());
-        picture.setFitHeight(getHeight());
+        double size = getWidth() * (1 - 2 * SPARE);
+        picture.setFitWidth(size);
+        picture.setFitHeight(size);
+        picture.relocate(getWidth() * SPARE, getHeight() * SPARE);
     }
 }

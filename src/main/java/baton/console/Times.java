@@ -35,6 +35,11 @@ public final class Times {
         return at.atZone(zone).toLocalDate();
     }
 
+    /** The moment at which that day is over. */
+    public Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** 14:22 or 2:22 PM, as the locale has it. */
     public String clock(Instant at) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

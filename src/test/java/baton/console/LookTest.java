@@ -17,10 +17,13 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LookTest {
     @BeforeAll
@@ -59,6 +62,29 @@ final class LookTest {
     @Test
     void bothThemesHaveTheSameTokens() {
         assertThat(tokens("tokens-dark.css")).isNotEmpty().isEqualTo(tokens("tokens-light.css"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-baton-bubble-fg, -baton-bubble-in",
+        "-baton-bubble-fg, -baton-bubble-out",
+        "-baton-bubble-fg, -baton-bubble-auto",
+        "-baton-bubble-muted, -baton-bubble-in",
+        "-baton-bubble-muted, -baton-bubble-out",
+        "-baton-bubble-muted, -baton-bubble-auto",
+        "-baton-bubble-link, -baton-bubble-in",
+        "-baton-bubble-link, -baton-bubble-out",
+        "-baton-note-fg, -baton-note-bg",
+        "-baton-note-muted, -baton-note-bg",
+        "-baton-failure-fg, -baton-failure-bg",
+        "-baton-uncertain-fg, -baton-uncertain-bg"
+    })
+    void textCanBeReadOnItsGround(String text, String ground) {
+        for (String sheet : new String[] {"tokens-light.css", "tokens-dark.css"}) {
+            assertThat(contrast(colour(sheet, text), colour(sheet, ground)))
+                    .as("%s on %s in %s", text, ground, sheet)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
     }
 
     @Test
@@ -116,14 +142,37 @@ final class LookTest {
         assertThat(today.get()).isEqualTo("오늘");
     }
 
+    private static double contrast(Color one, Color other) {
+        double light = Math.max(luminance(one), luminance(other));
+        double dark = Math.min(luminance(one), luminance(other));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static Color colour(String sheet, String token) {
+        var found = Pattern.compile(token + ": (#[0-9a-f]{6});").matcher(text(sheet));
+        assertThat(found.find()).as(token).isTrue();
+        return Color.web(found.group(1));
+    }
+
     private static Set<String> tokens(String sheet) {
+        var names = new TreeSet<String>();
+        Pattern.compile("(-baton-[\\w-]+):").matcher(text(sheet)).results().forEach(found -> names.add(found.group(1)));
+        return names;
+    }
+
+    private static String text(String sheet) {
         try (var bytes = Themes.class.getResourceAsStream(sheet)) {
-            var names = new TreeSet<String>();
-            Pattern.compile("(-baton-[\\w-]+):")
-                    .matcher(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
-                    .results()
-                    .forEach(found -> names.add(found.group(1)));
-            return names;
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

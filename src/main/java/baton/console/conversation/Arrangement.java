@@ -101,7 +101,8 @@ final class Arrangement {
         Placed span = closed(spread(viewport, height), viewport, height);
         placed = trimmed(span, viewport, height);
         isFollowing = isAtEnd(placed) && placed.bottom() <= viewport - EDGE + TOLERANCE;
-        note(height);
+        noteTops(height);
+        settleAnchor(viewport, height);
         return placed;
     }
 
@@ -199,19 +200,25 @@ final class Arrangement {
         return span.last() == entries.size() - 1;
     }
 
-    /** Remembers the tops, and makes the first entry that is wholly in view the anchor. */
-    private void note(IntToDoubleFunction height) {
+    private void noteTops(IntToDoubleFunction height) {
         tops = new double[placed.last() - placed.first() + 1];
         double top = placed.top();
-        boolean isFound = false;
         for (int place = placed.first(); place <= placed.last(); place++) {
             tops[place - placed.first()] = top;
-            if (!isFound && (top >= 0 || place == placed.last())) {
-                anchor = place;
-                anchorTop = top;
-                isFound = true;
-            }
             top += height.applyAsDouble(place);
         }
+    }
+
+    /** The anchor stays the anchor while it is wholly in view; then the first entry that is takes its place. */
+    private void settleAnchor(double viewport, IntToDoubleFunction height) {
+        if (isInView(anchor) && top(anchor) >= 0 && top(anchor) + height.applyAsDouble(anchor) <= viewport) {
+            anchorTop = top(anchor);
+            return;
+        }
+        anchor = placed.last();
+        for (int place = placed.last(); place >= placed.first() && top(place) >= 0; place--) {
+            anchor = place;
+        }
+        anchorTop = top(anchor);
     }
 }

@@ -2,9 +2,11 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.domain.Author;
 import baton.domain.Message;
 import baton.domain.Quote;
 import baton.domain.Referral;
+import baton.domain.SendingState;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,12 @@ final class BubbleBox extends VBox {
         if (row.isOutside()) {
             getStyleClass().add("outside");
         }
+        if (row.message()
+                .sending()
+                .filter(sending -> sending.state() == SendingState.FAILED)
+                .isPresent()) {
+            getStyleClass().add("failed");
+        }
         if (row.message().note()) {
             getChildren()
                     .add(Parts.line(Icons.LOCK, desk.texts().say("bubble.note-by", wording.writer(row)), "note-head"));
@@ -49,7 +57,7 @@ final class BubbleBox extends VBox {
     }
 
     private String style() {
-        boolean isAutomatic = row.message().author() instanceof baton.domain.Author.Automatic;
+        boolean isAutomatic = row.message().author() instanceof Author.Automatic;
         return switch (row.side()) {
             case CUSTOMER -> "in";
             case OURS -> isAutomatic ? "auto" : "out";

@@ -4,6 +4,7 @@ package baton.console.conversation;
 import baton.console.Times;
 import baton.domain.MessageId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +67,16 @@ sealed interface Entry {
     /** The rows with days and the unread mark between them. Pure; 10,000 rows take a few milliseconds. */
     static List<Entry> of(List<BubbleRow> rows, Optional<MessageId> firstUnread, Times times) {
         var entries = new ArrayList<Entry>(rows.size() + 16);
-        LocalDate day = LocalDate.MIN;
+        Instant dayBegins = Instant.MAX;
+        Instant dayEnds = Instant.MIN;
         Optional<BubbleRow> before = Optional.empty();
         for (BubbleRow row : rows) {
-            LocalDate date = times.day(row.at());
             boolean isUnread = firstUnread.filter(row.id()::equals).isPresent();
-            boolean isNewDay = !date.equals(day);
+            boolean isNewDay = row.at().isBefore(dayBegins) || !row.at().isBefore(dayEnds);
             if (isNewDay) {
+                LocalDate date = times.day(row.at());
+                dayBegins = times.end(date.minusDays(1));
+                dayEnds = times.end(date);
                 entries.add(new Day(date));
             }
             if (isUnread) {
@@ -82,7 +86,6 @@ sealed interface Entry {
                     && !isUnread
                     && before.filter(it -> continues(it, row)).isPresent();
             entries.add(new Row(row, isContinued));
-            day = date;
             before = Optional.of(row);
         }
         return entries;

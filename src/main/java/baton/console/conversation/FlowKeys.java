@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -98,7 +99,7 @@ final class FlowKeys {
 
     /** Where the eye is: keys begin there. */
     private int lastInView() {
-        Arrangement arrangement = flow.arrangement();
+        Arrangement arrangement = flow.board().arrangement();
         for (int place = arrangement.placed().last();
                 place >= arrangement.placed().first();
                 place--) {
@@ -165,7 +166,7 @@ final class FlowKeys {
             event.consume();
         } else {
             marked.goTo(id);
-            if (!(event.getTarget() instanceof javafx.scene.control.Control)) {
+            if (!(event.getTarget() instanceof Control)) {
                 flow.requestFocus();
             }
         }
@@ -188,7 +189,7 @@ final class FlowKeys {
     }
 
     private Optional<BubbleCell> current() {
-        return marked.current().flatMap(id -> flow.cells().bubble(id));
+        return marked.current().flatMap(id -> flow.board().bubble(id));
     }
 
     private static Optional<BubbleCell> cell(Node target) {

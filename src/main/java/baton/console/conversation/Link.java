@@ -48,7 +48,12 @@ record Link(URI address, String host, boolean isMasked) {
     }
 
     private static boolean closesInside(String text, int from, int end) {
-        return text.charAt(end - 1) == ')' && text.substring(from, end).indexOf('(') >= 0;
+        String written = text.substring(from, end);
+        return written.endsWith(")") && count(written, '(') >= count(written, ')');
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(character -> character == wanted).count();
     }
 
     private static Optional<Link> of(Matcher candidate, String written) {
@@ -80,7 +85,7 @@ record Link(URI address, String host, boolean isMasked) {
 
     private static Optional<String> ascii(String host) {
         try {
-            String wire = IDN.toASCII(host).toLowerCase(Locale.ROOT);
+            String wire = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return wire.contains(".") || wire.equals("localhost") ? Optional.of(wire) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

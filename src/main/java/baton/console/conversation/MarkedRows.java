@@ -31,6 +31,12 @@ final class MarkedRows {
         from = Optional.empty();
     }
 
+    /** Another conversation: nothing is marked, and keys begin where the eye is. */
+    void forget() {
+        current = Optional.empty();
+        from = Optional.empty();
+    }
+
     boolean isEmpty() {
         return from.isEmpty();
     }

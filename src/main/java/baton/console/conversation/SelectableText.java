@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -71,7 +74,7 @@ final class SelectableText extends Region {
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || (event.isShiftDown() && !isFocused())) {
+        if (event.getButton() != MouseButton.PRIMARY || (event.isShiftDown() && !hasFocus())) {
             return;
         }
         int at = place(event);
@@ -82,6 +85,10 @@ final class SelectableText extends Region {
             begin(at, event.getClickCount());
         }
         event.consume();
+    }
+
+    private boolean hasFocus() {
+        return getScene() != null && getScene().getFocusOwner() == this;
     }
 
     private void begin(int at, int clicks) {
@@ -97,7 +104,7 @@ final class SelectableText extends Region {
     }
 
     private void drag(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && isFocused()) {
+        if (event.isPrimaryButtonDown() && hasFocus()) {
             int at = place(event);
             boolean isByWord = !pressed.isEmpty();
             caret = at;
@@ -127,9 +134,8 @@ final class SelectableText extends Region {
 
     private int next(boolean isForward, boolean isByWord) {
         String shown = text.shown();
-        var steps = isByWord
-                ? java.text.BreakIterator.getWordInstance(java.util.Locale.ROOT)
-                : java.text.BreakIterator.getCharacterInstance(java.util.Locale.ROOT);
+        var steps =
+                isByWord ? BreakIterator.getWordInstance(Locale.ROOT) : BreakIterator.getCharacterInstance(Locale.ROOT);
         steps.setText(shown);
         int found = isForward ? steps.following(Math.min(caret, shown.length() - 1)) : steps.preceding(caret);
         return Math.clamp(found, 0, shown.length());
@@ -166,13 +172,24 @@ final class SelectableText extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return Math.ceil(flow.prefWidth(-1));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width);
+        return Math.ceil(flow.prefHeight(width));
+    }
+
+    /** It is never cut: what it needs is the least it takes. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Shear;
 
 /** A message's text as nodes for a text flow, and the way back from places in the flow to the characters. Screen's thread only. */
 final class ShownText {
+    private static final double SLANT = -0.2;
+    private static final double ASCENT = 0.95;
     private static final char PICTURE = '\ufffc';
 
     private final List<Node> nodes = new ArrayList<>();
@@ -76,12 +79,32 @@ final class ShownText {
     }
 
     private void addWords(String characters, Markup.Span span) {
+        if (span.styles().contains(Markup.Style.ITALIC)) {
+            slanted(characters).forEach(word -> slant(addText(word, span)));
+        } else {
+            addText(characters, span);
+        }
+    }
+
+    /** No font here has italics for all scripts, so words are slanted, one by one: a slanted line break would shift its lines. */
+    private static List<String> slanted(String characters) {
+        return List.of(characters.split("(?<=\\s)(?=\\S)"));
+    }
+
+    private static void slant(Text word) {
+        var shear = new Shear(SLANT, 0);
+        shear.pivotYProperty().bind(word.fontProperty().map(font -> font.getSize() * ASCENT));
+        word.getTransforms().add(shear);
+    }
+
+    private Text addText(String characters, Markup.Span span) {
         Text text = text(characters);
         span.styles().forEach(style -> text.getStyleClass().add(style.name().toLowerCase(Locale.ROOT)));
         span.link().ifPresent(link -> {
             text.getStyleClass().add("link");
             links.accept(text, link);
         });
+        return text;
     }
 
     /** Where an address pretends, its real host stands behind it; copying leaves it out. */
