@@ -23,8 +23,8 @@ public final class PaletteModel {
     public PaletteModel(Texts texts, List<Deed> deeds) {
         this.texts = texts;
         this.deeds = List.copyOf(deeds);
-        sought.subscribe(_ -> narrow());
-        open.subscribe(_ -> begin());
+        sought.subscribe((_, _) -> narrow());
+        open.subscribe((_, isOpen) -> begin(isOpen));
     }
 
     /** Whether the palette is open. */
@@ -57,9 +57,11 @@ public final class PaletteModel {
         }
     }
 
-    private void begin() {
-        sought.set("");
-        narrow();
+    private void begin(boolean isOpen) {
+        if (isOpen) {
+            sought.set("");
+            narrow();
+        }
     }
 
     private void narrow() {

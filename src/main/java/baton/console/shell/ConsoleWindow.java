@@ -77,6 +77,10 @@ public final class ConsoleWindow {
         return model;
     }
 
+    PaletteModel palette() {
+        return palette;
+    }
+
     /** The window as the keys see it; asked only once it stands. */
     private final class OnScreen implements DeskDeeds.Screen {
         @Override
