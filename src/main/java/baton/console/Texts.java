@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Every sentence of the desk, by key, in the language of the moment. The language changes live; screen's thread only. */
 public final class Texts {
-    private static final List<String> BUNDLES = List.of("console", "platform-errors");
+    private static final List<String> BUNDLES = List.of("console", "desk", "platform-errors");
 
     private final Map<Language, Properties> sentences = new EnumMap<>(Language.class);
     private final Locale machine;
