@@ -18,10 +18,7 @@ public final class Baton {
     private Baton() {}
 
     public static void main(String[] args) {
-        int exit = run(args);
-        if (exit != 0) {
-            System.exit(exit);
-        }
+        System.exit(run(args));
     }
 
     private static int run(String[] args) {
@@ -29,6 +26,7 @@ public final class Baton {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (part) {
             case "demo" -> DemoCommand.run(rest);
+            case "console" -> ConsoleCommand.run(rest);
             case "hub" -> HubCommand.run(rest);
             case "simulator" -> SimulatorApp.run(rest);
             case "tools" -> ToolsCommand.run(rest);

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
@@ -72,6 +73,21 @@ final class ConsoleApp implements AutoCloseable {
             System.err.println("baton console: there is no screen to open a window on (" + noScreen.getMessage() + ")");
             return 2;
         }
+    }
+
+    /** Opens one desk in a window and stays until that is closed. */
+    static void show(Workspace desk, Path data) throws InterruptedException {
+        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Fonts.load();
+            Stage stage = new Stage();
+            ConsoleApp app = new ConsoleApp(new Given(Optional.empty(), Optional.empty(), data), stage);
+            stage.setOnHidden(_ -> closed.countDown());
+            app.show(desk);
+        });
+        closed.await();
+        Platform.exit();
     }
 
     /** Goes on where it was left, or asks who is there. Screen's thread. */

@@ -40,8 +40,6 @@ public final class CommandWriter {
                         .put("absorbed", merge.absorbed().value());
             case Command.UndoMerge undo ->
                 kind(json, "undoMerge").put("absorbed", undo.absorbed().value());
-            case Command.Replay replay ->
-                kind(json, "replay").put("delivery", replay.delivery().value());
             case Command.AddPerson add ->
                 on(json, "addPerson", add.person())
                         .put("displayName", add.displayName())
