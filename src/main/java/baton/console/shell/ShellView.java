@@ -112,7 +112,7 @@ public final class ShellView extends StackPane {
 
     private static void remember(Region pane, DoubleProperty kept) {
         if (pane.isPressed() || pane.getWidth() > 0) {
-            kept.set(Math.round(pane.getWidth()));
+            kept.set(Math.rint(pane.getWidth()));
         }
     }
 }
