@@ -28,6 +28,7 @@ public final class Baton {
         String part = args.length == 0 ? "--help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (part) {
+            case "demo" -> DemoCommand.run(rest);
             case "hub" -> HubCommand.run(rest);
             case "simulator" -> SimulatorApp.run(rest);
             case "tools" -> ToolsCommand.run(rest);

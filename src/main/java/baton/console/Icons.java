@@ -23,7 +23,7 @@ public enum Icons {
     LOCK(Material2OutlinedAL.LOCK),
     AUTOMATIC(Material2OutlinedAL.FLASH_ON),
     PHONE(Material2OutlinedMZ.SMARTPHONE),
-    AGENT(Material2OutlinedAL.ANDROID),
+    AGENT(Material2OutlinedMZ.SUPPORT_AGENT),
     REPLY(Material2OutlinedMZ.REPLY),
     COPY(Material2OutlinedAL.CONTENT_COPY),
     EDIT(Material2OutlinedAL.EDIT),

@@ -34,8 +34,7 @@ public final class DeskFile implements AutoCloseable {
 
     /**
      * Opens it, made on first use. A file that cannot be read is set aside under another name, not deleted, and a new one
-     * begun. Refuses with {@link InUse} when another program has it open.
-     *
+     * begun.
      * @param mark what the name of a file that is set aside tells of when that was
      */
     public static DeskFile open(Shelf shelf, String mark) {

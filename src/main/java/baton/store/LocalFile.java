@@ -5,31 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** One database of a desk: how it is opened, and what to do with its file when it cannot be. */
 record LocalFile(Shelf shelf, String name) {
 
-    private static final int OPEN_ELSEWHERE = 90020;
-
-    /** Refuses with {@link InUse} when another program has it open, with a {@link StoreException} when it is broken. */
+    /** Refuses with a {@link StoreException} when it is broken. */
     Database open() {
-        try {
-            return switch (shelf) {
-                case Shelf.Folder folder -> Database.encrypted(url(folder), folder.key());
-                case Shelf.Memory memory ->
-                    Database.unmigrated("jdbc:h2:mem:" + memory.name() + "-" + name + ";DB_CLOSE_DELAY=-1");
-            };
-        } catch (StoreException broken) {
-            throw isOpenElsewhere(broken) ? new InUse("This desk is open in another window", broken) : broken;
-        }
+        return switch (shelf) {
+            case Shelf.Folder folder -> Database.encrypted(url(folder), folder.key());
+            case Shelf.Memory memory ->
+                Database.unmigrated("jdbc:h2:mem:" + memory.name() + "-" + name + ";DB_CLOSE_DELAY=-1");
+        };
     }
 
     // No trace file: it would hold plain text beside the encrypted file.
     private String url(Shelf.Folder folder) {
         return "jdbc:h2:file:" + folder.path().toAbsolutePath().resolve(name)
-                + ";CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** The file; empty in memory. */
@@ -59,9 +52,5 @@ record LocalFile(Shelf shelf, String name) {
                 throw new UncheckedIOException(broken);
             }
         });
-    }
-
-    private static boolean isOpenElsewhere(StoreException broken) {
-        return broken.getCause() instanceof SQLException sql && sql.getErrorCode() == OPEN_ELSEWHERE;
     }
 }

@@ -82,8 +82,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * Opens the copy; empty when there was none, or one of another release, hub, person or scope, or a damaged one. Refuses
-     * with {@link InUse} when another program has it open.
+     * Opens the copy; empty when there was none, or one of another release, hub, person or scope, or a damaged one.
      */
     public static Replica open(Shelf shelf, Owner owner) {
         LocalFile file = new LocalFile(shelf, "replica");

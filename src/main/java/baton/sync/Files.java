@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Where a desk keeps its things: a folder with its key and first page, or memory. */
-record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage) {
+record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, Optional<Path> folder) {
     /** Rows of each view that are drawn while the databases open. */
     private static final int ROWS = 50;
 
@@ -30,11 +30,16 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage) 
         KeyRing ring = new KeyRing(System.getProperty("os.name"), System.getenv());
         KeyPlace.Found found = new KeyPlace(ring, dice).find(folder);
         FirstPage page = new FirstPage(folder.resolve("first-page"), found.key(), dice);
-        return new Files(new Shelf.Folder(folder, found.key()), found.protection(), Optional.of(page));
+        return new Files(
+                new Shelf.Folder(folder, found.key()), found.protection(), Optional.of(page), Optional.of(folder));
     }
 
     private static Files inMemory() {
-        return new Files(new Shelf.Memory("desk-" + UUID.randomUUID()), Protection.MEMORY_ONLY, Optional.empty());
+        return new Files(
+                new Shelf.Memory("desk-" + UUID.randomUUID()),
+                Protection.MEMORY_ONLY,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Puts last time's first page on the board; tells the role it was made for. */

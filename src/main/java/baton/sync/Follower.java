@@ -103,18 +103,22 @@ final class Follower {
         return at.mark().equals(mark(line));
     }
 
-    /** Takes in the lines after our cursor; {@code isLive}: they come as they happen, so their age is the latency. */
-    void take(Position at, Answers.Feed feed, boolean isLive) {
+    /**
+     * Takes in the lines after our cursor; {@code isLive}: they come as they happen, so their age is the latency. Tells whether
+     * something about the people changed.
+     */
+    boolean take(Position at, Answers.Feed feed, boolean isLive) {
         List<Answers.FeedEvent> fresh =
                 feed.events().stream().filter(line -> line.seq() > at.cursor()).toList();
         List<Recorded> lines = fresh.stream().map(Answers.FeedEvent::recorded).toList();
         if (lines.isEmpty() && feed.upTo() <= at.cursor() && feed.touches().isEmpty()) {
-            return;
+            return false;
         }
         Replica.Changed changed = lines.isEmpty() && feed.upTo() <= at.cursor()
                 ? new Replica.Changed(List.of(), List.of(), List.of(), List.of())
                 : replica.follow(lines, feed.upTo(), mark(fresh, feed.upTo()));
         announce(feed, changed, isLive ? newestInbound(lines) : List.of());
+        return !changed.people().isEmpty();
     }
 
     private void announce(Answers.Feed feed, Replica.Changed changed, List<Instant> inbound) {

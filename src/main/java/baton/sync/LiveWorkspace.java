@@ -44,11 +44,14 @@ final class LiveWorkspace implements Workspace {
     }
 
     private void openFiles() {
+        Optional<DeskLock> lock = Optional.empty();
         try {
-            OpenDesk open = new OpenDesk(settings, files.shelf(), surface);
+            lock = files.folder().map(DeskLock::take);
+            OpenDesk open = new OpenDesk(settings, files.shelf(), surface, lock);
             open.start();
             desk.complete(open);
         } catch (RuntimeException broken) {
+            lock.ifPresent(DeskLock::close);
             surface.link().unwritable(String.valueOf(broken.getMessage()));
             desk.completeExceptionally(broken);
         }

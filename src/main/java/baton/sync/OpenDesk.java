@@ -10,6 +10,7 @@ import baton.store.Shelf;
 import baton.sync.LinkState.Ended;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ final class OpenDesk implements AutoCloseable {
 
     private final Surface surface;
     private final WorkspaceSettings settings;
+    private final Optional<DeskLock> lock;
     private final DeskFile file;
     private final Replica replica;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,7 +47,9 @@ final class OpenDesk implements AutoCloseable {
     private final Loop filling;
     private final Loop watching;
 
-    OpenDesk(WorkspaceSettings settings, Shelf shelf, Surface surface) {
+    /** {@code lock}: on the folder of the shelf; let go of with the files. */
+    OpenDesk(WorkspaceSettings settings, Shelf shelf, Surface surface, Optional<DeskLock> lock) {
+        this.lock = lock;
         this.settings = settings;
         this.surface = surface;
         this.file = DeskFile.open(shelf, mark(settings.clock().instant()));
@@ -198,5 +202,6 @@ final class OpenDesk implements AutoCloseable {
         threads.shutdown();
         replica.close();
         file.close();
+        lock.ifPresent(DeskLock::close);
     }
 }

@@ -18,11 +18,11 @@ final class Poller implements Loop.Step {
     private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
     private static final Duration HOPELESS = Duration.ofMinutes(1);
     private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final Duration BRIEF = Duration.ofSeconds(1);
+    private static final int BRIEF_HOLDS = 5;
     private static final int PAGE = 500;
     /** As many lines as an answer has at most: there may be more. */
     private static final int FULL = 500;
-    /** Further behind than this, a new copy is faster than the way there. */
-    private static final long FAR = 20_000;
 
     private final HubClient client;
     private final Credentials credentials;
@@ -34,6 +34,7 @@ final class Poller implements Loop.Step {
     private final WorkspaceSettings.Pace pace;
     private final AtomicBoolean woken = new AtomicBoolean();
     private Duration pause;
+    private int briefHolds;
     private boolean isVerified;
 
     Poller(HubClient client, Credentials credentials, Follower follower, Outbox outbox, Situation situation) {
@@ -102,7 +103,7 @@ final class Poller implements Loop.Step {
 
     private Duration poll(Position at) {
         long after = isVerified ? at.cursor() : Math.max(0, at.cursor() - 1);
-        Duration hold = isVerified ? pace.hold() : Duration.ZERO;
+        Duration hold = isVerified ? hold() : Duration.ZERO;
         long begun = System.nanoTime();
         HubReply<Answers.Feed> reply = client.feed(after, hold);
         return switch (reply) {
@@ -114,6 +115,15 @@ final class Poller implements Loop.Step {
                     HubReply.Rejected<Answers.Feed> _,
                     HubReply.Wrong<Answers.Feed> _ -> down(reply);
         };
+    }
+
+    /** A change of the team may have ended this sign-in, and a poll that is held would not hear of it. */
+    private Duration hold() {
+        if (briefHolds == 0) {
+            return pace.hold();
+        }
+        briefHolds--;
+        return BRIEF;
     }
 
     private Duration again() {
@@ -134,7 +144,9 @@ final class Poller implements Loop.Step {
         }
         boolean isNothing = feed.events().isEmpty() && feed.touches().isEmpty();
         boolean wasHeld = isVerified;
-        follower.take(at, feed, isVerified && isAll);
+        if (follower.take(at, feed, isVerified && isAll)) {
+            briefHolds = BRIEF_HOLDS;
+        }
         isVerified = true;
         pause = pace.firstPause();
         if (isAll) {
@@ -150,7 +162,7 @@ final class Poller implements Loop.Step {
 
     private boolean isFarBehind(Position at) {
         return client.snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> head
-                && head.value().upTo() - at.cursor() > FAR;
+                && head.value().upTo() - at.cursor() > pace.far();
     }
 
     private static boolean isOther(Position at, String journal) {

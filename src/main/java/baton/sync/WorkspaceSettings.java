@@ -26,11 +26,12 @@ public record WorkspaceSettings(
     /**
      * How patient the desk is. {@code hold}: how long the hub may hold a poll, at most 25 s. {@code firstPause}, {@code
      * longestPause}: between attempts while the hub does not answer. {@code draft}: the longest time until a key is on the disk.
+     * {@code far}: so many lines behind, a new copy is faster than the way there.
      */
-    public record Pace(Duration hold, Duration firstPause, Duration longestPause, Duration draft) {
+    public record Pace(Duration hold, Duration firstPause, Duration longestPause, Duration draft, long far) {
 
         public static final Pace USUAL = new Pace(
-                Duration.ofSeconds(25), Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMillis(300));
+                Duration.ofSeconds(25), Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMillis(300), 20_000);
     }
 
     /** In memory, nothing remembered, usual pace. */

@@ -32,6 +32,8 @@ public final class CommandWriter {
                 kind(json, "settle")
                         .put("message", settle.message().value())
                         .put("settlement", settle.settlement().name());
+            case Command.Replay replay ->
+                kind(json, "replay").put("delivery", replay.delivery().value());
             case Command.Merge merge ->
                 kind(json, "merge")
                         .put("kept", merge.kept().value())

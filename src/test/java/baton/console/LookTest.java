@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LookTest {
     @BeforeAll
@@ -48,15 +53,24 @@ final class LookTest {
         assertThat(widths).hasSize(1);
     }
 
-    @Test
-    void everyScriptIsDrawnByAFontOfOurs() {
-        for (String text : new String[] {"한글", "العربية", "हिन्दी", "ภาษาไทย", "漢字龍", "ひらがな", "Ελληνικά", "Русский"}) {
-            var drawn = new Text(text);
-            drawn.setFont(Font.font(Fonts.TEXT, 40));
-            var missing = new Text("\ufffe".repeat(text.length()));
-            missing.setFont(Font.font(Fonts.TEXT, 40));
-            assertThat(drawn.getLayoutBounds().getWidth()).as(text).isPositive();
-        }
+    /** A character that no font has is drawn as a box: none of these may look like one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"한", "ع", "ह", "ท", "漢", "龍", "請", "ひ", "Ω", "Ж", "☺"})
+    void everyScriptIsDrawn(String letter) {
+        assertThat(drawn(letter)).isNotEqualTo(drawn("\u0378")).isNotEqualTo(drawn(" "));
+    }
+
+    private static List<Integer> drawn(String letter) {
+        return Screens.on(() -> {
+            var text = new Text(letter);
+            text.setFont(Font.font(Fonts.TEXT, 40));
+            text.setY(45);
+            text.setY(45);
+            var picture = new Scene(new Group(text), 60, 60).snapshot(null);
+            return IntStream.range(0, 3600)
+                    .mapToObj(at -> picture.getPixelReader().getArgb(at % 60, at / 60))
+                    .toList();
+        });
     }
 
     @Test
@@ -93,7 +107,7 @@ final class LookTest {
             var themes = new Themes(Platform.getPreferences());
             themes.choiceProperty().set(Themes.Choice.LIGHT);
             var label = new Label("text");
-            var scene = new javafx.scene.Scene(new StackPane(label));
+            var scene = new Scene(new StackPane(label));
             themes.dress(scene);
             Screens.settle(scene);
             var before = label.getTextFill();

@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import atlantafx.base.controls.Popover;
+import baton.console.Themes;
 import baton.domain.Message;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class BubbleMeta extends HBox {
                 .orElseGet(() -> desk.texts().say("history.now"));
         add(versions, last, row.message(), new Message.Edit(row.message().content(), row.at()), selection);
         var scroll = new ScrollPane(versions);
+        scroll.getStylesheets().add(Themes.sheet(BubbleFlow.class, "conversation.css"));
         scroll.setFitToWidth(true);
         scroll.setPrefWidth(HISTORY_WIDTH);
         scroll.setMaxHeight(HISTORY_HEIGHT);

@@ -19,10 +19,11 @@ sealed interface Entry {
     /** A guess of its height, for the scroll bar until it is measured; {@code width} of the list in pixels. */
     double guess(double width);
 
-    record Day(LocalDate date) implements Entry {
+    /** {@code first}: the row that follows. Messages that came late may bring the same day twice. */
+    record Day(LocalDate date, MessageId first) implements Entry {
         @Override
         public Object key() {
-            return date;
+            return this;
         }
 
         @Override
@@ -77,7 +78,7 @@ sealed interface Entry {
                 LocalDate date = times.day(row.at());
                 dayBegins = times.end(date.minusDays(1));
                 dayEnds = times.end(date);
-                entries.add(new Day(date));
+                entries.add(new Day(date, row.id()));
             }
             if (isUnread) {
                 entries.add(new Unread());

@@ -3,6 +3,7 @@ package baton.console.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.MessageId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,12 +123,11 @@ final class ArrangementTest {
     }
 
     private static List<Entry> days(int from, int to) {
-        return new ArrayList<>(IntStream.range(from, to)
-                .<Entry>mapToObj(day -> new Entry.Day(key(day)))
-                .toList());
+        return new ArrayList<>(
+                IntStream.range(from, to).<Entry>mapToObj(ArrangementTest::key).toList());
     }
 
-    private static LocalDate key(int day) {
-        return LocalDate.EPOCH.plusDays(1000L + day);
+    private static Entry.Day key(int day) {
+        return new Entry.Day(LocalDate.EPOCH.plusDays(1000L + day), new MessageId(1000L + day));
     }
 }

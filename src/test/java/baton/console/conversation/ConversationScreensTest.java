@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.console.Screens;
 import baton.console.Screens.Look;
+import baton.domain.MessageId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +52,41 @@ final class ConversationScreensTest {
                     draw("conversation-empty", look, 1280, 800, it -> it);
                 }))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theHistoryOfAMessageIsDrawn(Look look) {
+        Scene scene = Screens.on(() -> {
+            var gallery = new Gallery().talk();
+            BubbleRow edited = gallery.rows().stream()
+                    .filter(row -> !row.message().marks().edits().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            var meta = new BubbleMeta(edited, gallery.desk(look.language()));
+            return Screens.scene(new StackPane(meta.history()), look, 360, 200);
+        });
+        assertThat(colours(Screens.draw(scene, "conversation-history", look))).hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void aConversationBeingReadIsDrawn(Look look) {
+        Gallery gallery = new Gallery().many(40);
+        Scene scene = Screens.on(() -> {
+            var flow = new BubbleFlow(gallery.desk(look.language()));
+            flow.open(gallery.rows(), Optional.of(new MessageId(30)));
+            Scene drawn = Screens.scene(flow, look, 1280, 800);
+            Screens.settle(drawn);
+            flow.update(gallery.many(5).rows());
+            Screens.settle(drawn);
+            ((SelectableText) flow.lookup(".message-text")).markAll();
+            flow.board().bubble(new MessageId(32)).orElseThrow().setFlash(true);
+            flow.board().bubble(new MessageId(33)).orElseThrow().setSelected(true);
+            flow.board().bubble(new MessageId(34)).orElseThrow().setCurrent(true);
+            return drawn;
+        });
+        assertThat(colours(Screens.draw(scene, "conversation-reading", look))).hasSizeGreaterThan(20);
     }
 
     private static void draw(String name, Look look, int width, int height, UnaryOperator<Gallery> story) {

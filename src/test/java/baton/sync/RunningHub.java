@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.Actor;
+import baton.domain.Content;
+import baton.domain.ConversationId;
+import baton.domain.CustomerEvent;
+import baton.domain.CustomerId;
+import baton.domain.DeliveryId;
+import baton.domain.Identity;
+import baton.domain.Inbound;
+import baton.domain.MessageEvent;
+import baton.domain.MessageId;
+import baton.domain.NumberId;
+import baton.domain.PersonEvent;
+import baton.domain.PersonId;
+import baton.domain.Recorded;
+import baton.domain.Role;
+import baton.domain.Sender;
+import baton.domain.Wamid;
+import baton.hub.Desk;
+import baton.hub.DeskRules;
+import baton.hub.IntakeRules;
+import baton.hub.OutsideDoor;
+import baton.hub.Passwords;
+import baton.policy.ClaimPolicy;
+import baton.run.Secret;
+import baton.run.Settings;
+import baton.store.Database;
+import baton.store.Inbox;
+import baton.store.Journal;
+import baton.store.RawBodies;
+import baton.store.Turn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A real hub with its store in a folder, that can be stopped, started again, and put back to an earlier state. */
+final class RunningHub implements AutoCloseable {
+    static final String PASSWORD = "a-password-of-the-test";
+    static final NumberId NUMBER = new NumberId("15550001111");
+
+    private static final AtomicLong WAMIDS = new AtomicLong();
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final Optional<Settings.TlsFiles> tls;
+    private Database database;
+    private Journal journal;
+    private OutsideDoor door;
+
+    RunningHub(Path folder, InstantSource clock) {
+        this(folder, clock, Optional.empty());
+    }
+
+    RunningHub(Path folder, InstantSource clock, Optional<Settings.TlsFiles> tls) {
+        this.folder = folder;
+        this.clock = clock;
+        this.tls = tls;
+        start();
+        String credential = new Passwords().hash(PASSWORD);
+        Map.of("admin", Role.ADMIN, "mina", Role.AGENT, "jun", Role.AGENT, "ana", Role.ANALYST)
+                .forEach((name, role) -> add(name, role, credential));
+    }
+
+    private void add(String name, Role role, String credential) {
+        decide(turn -> {
+            turn.credential(new PersonId(name), credential);
+            return turn.record(new Actor.Hub(), new PersonEvent.PersonAdded(new PersonId(name), "Dear " + name, role));
+        });
+    }
+
+    void start() {
+        try {
+            database = Database.embedded(Files.createDirectories(folder));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        journal = Journal.open(database, clock);
+        Passwords passwords = new Passwords();
+        IntakeRules intake = new IntakeRules(Set.of(NUMBER), Duration.ofHours(24), journal.id());
+        Desk desk = new Desk(
+                journal,
+                new DeskRules(ClaimPolicy.Terms.DEFAULT, Duration.ofSeconds(5)),
+                new Desk.Slow(passwords::hash, new RawBodies(database)::find, intake));
+        door = OutsideDoor.open(
+                settings(),
+                new OutsideDoor.Rooms(
+                        database,
+                        journal,
+                        _ -> CompletableFuture.failedFuture(new IllegalStateException("Nothing is delivered here")),
+                        desk::perform,
+                        (_, _) -> {},
+                        passwords,
+                        () -> "green",
+                        ZoneOffset.UTC),
+                clock);
+    }
+
+    private Settings settings() {
+        Duration day = Duration.ofHours(24);
+        return new Settings(
+                new Settings.Listening(0, "127.0.0.1", tls, false, Duration.ofDays(7), 4 << 20, 400),
+                new Settings.Storage(folder, Optional.empty(), Duration.ofDays(30)),
+                new Settings.Platform(
+                        new Secret("app-secret"),
+                        new Secret("verify"),
+                        new Secret("access"),
+                        List.of(NUMBER.value()),
+                        Optional.empty(),
+                        URI.create("http://localhost:1"),
+                        "v25.0"),
+                new Settings.Claims(
+                        Duration.ofMinutes(7),
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(3),
+                        Duration.ofSeconds(5),
+                        day),
+                new Settings.Pace(15, 5),
+                Optional.empty());
+    }
+
+    void stop() {
+        door.close();
+        journal.close();
+        database.close();
+    }
+
+    /** The store as it is now; only of a stopped hub. */
+    Path backup(Path to) {
+        try {
+            return Files.copy(folder.resolve("hub.mv.db"), to);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Puts the store back; only of a stopped hub. */
+    void restore(Path backup) {
+        try {
+            Files.copy(backup, folder.resolve("hub.mv.db"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    int port() {
+        return door.port();
+    }
+
+    Inbox inbox() {
+        return new Inbox(database);
+    }
+
+    long head() {
+        return journal.head();
+    }
+
+    HubAddress address() {
+        return HubAddress.of("http://127.0.0.1:" + port());
+    }
+
+    private interface Deciding<A> {
+        A decide(Turn turn);
+    }
+
+    private <A> A decide(Deciding<A> deciding) {
+        return journal.submit(deciding::decide).join();
+    }
+
+    /** Somebody new writes; answers the number of the conversation that opens. */
+    ConversationId newCustomer(String name, String text) {
+        return decide(turn -> newCustomer(turn, name, text));
+    }
+
+    /** Many at once. */
+    void newCustomers(int count) {
+        decide(turn -> {
+            for (int i = 0; i < count; i++) {
+                newCustomer(turn, "Customer " + i, "hello " + i);
+            }
+            return count;
+        });
+    }
+
+    private static ConversationId newCustomer(Turn turn, String name, String text) {
+        CustomerId customer = new CustomerId(turn.next());
+        String phone = Long.toString(49_170_000_000L + WAMIDS.incrementAndGet());
+        Sender sender = new Sender(List.of(Identity.phone(phone)), Optional.of(name), Optional.empty());
+        turn.record(new Actor.Customer(), new CustomerEvent.CustomerAppeared(sender));
+        ConversationId id = turn.open(customer, NUMBER, new Actor.Customer());
+        says(turn, id, text);
+        return id;
+    }
+
+    MessageId says(ConversationId conversation, String text) {
+        return decide(turn -> says(turn, conversation, text));
+    }
+
+    /** Many at once. */
+    void says(ConversationId conversation, int count) {
+        decide(turn -> {
+            for (int i = 0; i < count; i++) {
+                says(turn, conversation, "line " + i);
+            }
+            return count;
+        });
+    }
+
+    private static MessageId says(Turn turn, ConversationId conversation, String text) {
+        CustomerId customer = turn.conversation(conversation).orElseThrow().customer();
+        Inbound inbound = new Inbound(
+                NUMBER,
+                new Wamid("wamid." + WAMIDS.incrementAndGet()),
+                turn.now(),
+                new Content.Text(text),
+                Optional.empty(),
+                Optional.empty(),
+                Inbound.Way.DIRECT);
+        Recorded recorded = turn.record(
+                conversation,
+                new Actor.Customer(),
+                new MessageEvent.InboundReceived(customer, inbound, new DeliveryId("2026-11-22-1")));
+        return new MessageId(recorded.seq());
+    }
+
+    /** Another role; as the hub does it, all sign-ins end with it. */
+    void changeRole(String name, Role role) {
+        decide(turn -> {
+            turn.endSessions(new PersonId(name));
+            return turn.record(new Actor.Hub(), new PersonEvent.RoleChanged(new PersonId(name), role));
+        });
+    }
+
+    void endSessions(String name) {
+        decide(turn -> {
+            turn.endSessions(new PersonId(name));
+            return turn.record(new Actor.Hub(), new PersonEvent.PasswordChanged(new PersonId(name)));
+        });
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
