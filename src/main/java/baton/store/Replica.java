@@ -10,11 +10,7 @@ import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Recorded;
 import baton.policy.MessageFold;
-import baton.wire.EventCodec;
 import baton.wire.Json;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -30,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * from any thread.
  */
 public final class Replica implements AutoCloseable {
-
-    /** Raised when the tables change their meaning. */
-    private static final int TABLES = 1;
 
     /** Lines remembered for messages that are fetched while they pass. */
     private static final int REMEMBERED = 2_000;
@@ -68,100 +61,24 @@ public final class Replica implements AutoCloseable {
     public record Fetched(
             ConversationId conversation, long upTo, List<Message> messages, boolean isBeginning, int generation) {}
 
-    private final LocalFile file;
-    private volatile Owner owner;
-    private volatile Database database;
+    private final ReplicaFile file;
     private final Deque<Recorded> recent = new ArrayDeque<>();
     private long recentFrom;
     private volatile int generation;
 
-    private Replica(LocalFile file, Owner owner, Database database) {
+    private Replica(ReplicaFile file) {
         this.file = file;
-        this.owner = owner;
-        this.database = database;
+        this.recentFrom = position().cursor();
     }
 
-    /**
-     * Opens the copy; empty when there was none, or one of another release, hub, person or scope, or a damaged one.
-     */
+    /** Opens the copy; empty when there was none, or one of another release, hub, person or scope, or a damaged one. */
     public static Replica open(Shelf shelf, Owner owner) {
-        LocalFile file = new LocalFile(shelf, "replica");
-        Replica replica = new Replica(file, owner, openOrBegin(file, owner));
-        replica.recentFrom = replica.position().cursor();
-        return replica;
-    }
-
-    private static Database openOrBegin(LocalFile file, Owner owner) {
-        try {
-            Database database = file.open();
-            try {
-                return expectOwner(database, owner);
-            } catch (StoreException broken) {
-                database.shutDown();
-                throw broken;
-            }
-        } catch (StoreException broken) {
-            file.delete();
-            return expectOwner(file.open(), owner);
-        }
-    }
-
-    private static Database expectOwner(Database database, Owner owner) {
-        return database.with("Opening the replica", connection -> {
-            if (!isMadeBy(connection, madeBy(owner))) {
-                begin(connection, owner);
-            }
-            return database;
-        });
-    }
-
-    private static boolean isMadeBy(Connection connection, String maker) throws SQLException {
-        boolean isThere = Sql.first(
-                        connection,
-                        "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'REPLICA'",
-                        row -> row.getInt(1) > 0)
-                .orElse(false);
-        return isThere
-                && Sql.first(connection, "SELECT made_by FROM replica WHERE one = 1", row -> row.getString(1))
-                        .filter(maker::equals)
-                        .isPresent();
-    }
-
-    /** A release that knows more kinds of events has folded what this one passed over. */
-    private static String madeBy(Owner owner) {
-        return String.join(
-                " ",
-                Integer.toString(TABLES),
-                Integer.toString(Projections.VERSION),
-                Integer.toHexString(EventCodec.kinds().keySet().hashCode()),
-                owner.hub(),
-                owner.person().value(),
-                owner.scope());
-    }
-
-    private static void begin(Connection connection, Owner owner) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP ALL OBJECTS");
-            statement.execute("RUNSCRIPT FROM 'classpath:baton/store/replica.sql'");
-        }
-        Sql.update(
-                connection,
-                "INSERT INTO replica (one, made_by, cursor, mark, begins, filled) VALUES (1, ?, 0, '', 0, FALSE)",
-                madeBy(owner));
+        return new Replica(new ReplicaFile(new LocalFile(shelf, "replica"), owner));
     }
 
     /** Throws everything away; also from a damaged file. */
     public synchronized void restart() {
-        try {
-            database.with("Emptying the replica", connection -> {
-                begin(connection, owner);
-                return true;
-            });
-        } catch (StoreException damaged) {
-            database.shutDown();
-            file.delete();
-            database = openOrBegin(file, owner);
-        }
+        file.restart();
         recent.clear();
         recentFrom = 0;
         generation = generation + 1;
@@ -174,8 +91,7 @@ public final class Replica implements AutoCloseable {
 
     /** The person may see something else from now on; another scope empties the copy. Tells whether it did. */
     public synchronized boolean belongTo(Owner next) {
-        boolean isOther = !next.equals(owner);
-        owner = next;
+        boolean isOther = file.belongTo(next);
         if (isOther) {
             restart();
         }
@@ -183,39 +99,41 @@ public final class Replica implements AutoCloseable {
     }
 
     public Position position() {
-        return database.with(
-                "Reading the replica",
-                connection -> Sql.first(
-                                connection,
-                                "SELECT journal, cursor, mark, page, filled FROM replica WHERE one = 1",
-                                row -> new Position(
-                                        Optional.ofNullable(row.getString(1)),
-                                        row.getLong(2),
-                                        row.getString(3),
-                                        Optional.ofNullable(row.getObject(4, Long.class)),
-                                        row.getBoolean(5)))
-                        .orElseThrow(() ->
-                                new StoreException("The replica has lost its position", new IllegalStateException())));
+        return file.database()
+                .with(
+                        "Reading the replica",
+                        connection -> Sql.first(
+                                        connection,
+                                        "SELECT journal, cursor, mark, page, filled FROM replica WHERE one = 1",
+                                        row -> new Position(
+                                                Optional.ofNullable(row.getString(1)),
+                                                row.getLong(2),
+                                                row.getString(3),
+                                                Optional.ofNullable(row.getObject(4, Long.class)),
+                                                row.getBoolean(5)))
+                                .orElseThrow(() -> new StoreException(
+                                        "The replica has lost its position", new IllegalStateException())));
     }
 
     /** The first page comes next: the copy begins at line {@code upTo} of this journal. */
     public synchronized void begin(String journal, long upTo) {
         recent.clear();
         recentFrom = upTo;
-        database.with(
-                "Beginning the replica",
-                connection -> Sql.update(
-                        connection,
-                        "UPDATE replica SET journal = ?, cursor = ?, begins = ?, mark = '' WHERE one = 1",
-                        journal,
-                        upTo,
-                        upTo));
+        file.database()
+                .with(
+                        "Beginning the replica",
+                        connection -> Sql.update(
+                                connection,
+                                "UPDATE replica SET journal = ?, cursor = ?, begins = ?, mark = '' WHERE one = 1",
+                                journal,
+                                upTo,
+                                upTo));
     }
 
     /** Takes in one page of the snapshot. {@code next}: the page after it, empty when this was the last. */
     public synchronized Changed fill(
             List<Conversation> conversations, List<Customer> customers, List<Person> people, Optional<Long> next) {
-        return database.inTransaction("Filling the replica", connection -> {
+        return file.database().inTransaction("Filling the replica", connection -> {
             CopiedRows rows = new CopiedRows(connection);
             for (Conversation conversation : conversations) {
                 rows.take(conversation);
@@ -234,7 +152,7 @@ public final class Replica implements AutoCloseable {
 
     /** Takes in the lines after the cursor, which moves to {@code upTo}. {@code mark}: of the last line. */
     public synchronized Changed follow(List<Recorded> lines, long upTo, String mark) {
-        Changed changed = database.inTransaction("Following the journal", connection -> {
+        Changed changed = file.database().inTransaction("Following the journal", connection -> {
             CopiedRows rows = new CopiedRows(connection);
             for (Recorded line : lines) {
                 rows.fold(line);
@@ -257,7 +175,8 @@ public final class Replica implements AutoCloseable {
 
     /** The mark of the line at the cursor, learned now. */
     public synchronized void mark(String mark) {
-        database.with("Marking the cursor", connection -> Sql.update(connection, "UPDATE replica SET mark = ?", mark));
+        file.database()
+                .with("Marking the cursor", connection -> Sql.update(connection, "UPDATE replica SET mark = ?", mark));
     }
 
     /**
@@ -269,7 +188,7 @@ public final class Replica implements AutoCloseable {
         if (isTooOld || page.generation() != generation) {
             return Optional.empty();
         }
-        return Optional.of(database.inTransaction("Taking in messages", connection -> {
+        return Optional.of(file.database().inTransaction("Taking in messages", connection -> {
             CopiedRows rows = new CopiedRows(connection);
             for (Message message : page.messages()) {
                 rows.take(message);
@@ -284,40 +203,26 @@ public final class Replica implements AutoCloseable {
             long since =
                     page.isBeginning() ? 0 : page.messages().getFirst().id().value();
             // Of two pages fetched at the same time, the longer one counts.
-            extend(connection, page.conversation(), Math.min(since, extent(page.conversation())));
+            Extents.put(
+                    connection, page.conversation(), Math.min(since, Extents.find(connection, page.conversation())));
             return rows.write();
         }));
     }
 
-    private static void extend(Connection connection, ConversationId conversation, long since) throws SQLException {
-        Sql.update(
-                connection,
-                "MERGE INTO extents (conversation, since) KEY (conversation) VALUES (?, ?)",
-                conversation.value(),
-                since);
-    }
-
     /** From which message on everything of this conversation is here; 0 = from the first. */
     public long extent(ConversationId conversation) {
-        return database.with(
-                "Reading the replica",
-                connection -> Sql.first(
-                                connection, """
-                                SELECT COALESCE((SELECT since FROM extents WHERE conversation = ?),
-                                                CASE WHEN ? > begins THEN 0 ELSE begins + 1 END)
-                                FROM replica WHERE one = 1
-                                """, row -> row.getLong(1), conversation.value(), conversation.value())
-                        .orElse(0L));
+        return file.database().with("Reading the replica", connection -> Extents.find(connection, conversation));
     }
 
     /** Conversations of which messages are here. */
     public Set<ConversationId> withMessages() {
-        return Set.copyOf(database.with(
-                "Reading the replica",
-                connection -> Sql.list(
-                        connection,
-                        "SELECT DISTINCT conversation FROM messages",
-                        row -> new ConversationId(row.getLong(1)))));
+        return Set.copyOf(file.database()
+                .with(
+                        "Reading the replica",
+                        connection -> Sql.list(
+                                connection,
+                                "SELECT DISTINCT conversation FROM messages",
+                                row -> new ConversationId(row.getLong(1)))));
     }
 
     /** Forgets the messages of these conversations; they can be fetched again. */
@@ -325,11 +230,11 @@ public final class Replica implements AutoCloseable {
         if (conversations.isEmpty()) {
             return;
         }
-        database.inTransaction("Forgetting messages", connection -> {
+        file.database().inTransaction("Forgetting messages", connection -> {
             long since = position().cursor() + 1;
             for (ConversationId conversation : conversations) {
                 Sql.update(connection, "DELETE FROM messages WHERE conversation = ?", conversation.value());
-                extend(connection, conversation, since);
+                Extents.put(connection, conversation, since);
             }
             return conversations.size();
         });
@@ -337,7 +242,7 @@ public final class Replica implements AutoCloseable {
 
     /** The newest messages with an id below {@code before}, oldest first. */
     public List<Message> messages(ConversationId conversation, long before, int limit) {
-        return new Inbox(database).messages(conversation, before, limit);
+        return new Inbox(file.database()).messages(conversation, before, limit);
     }
 
     public List<Conversation> conversations() {
@@ -353,13 +258,14 @@ public final class Replica implements AutoCloseable {
     }
 
     private <T> List<T> all(String sql, Class<T> type) {
-        return database.with(
-                "Reading the replica",
-                connection -> Sql.list(connection, sql, row -> Json.MAPPER.readValue(row.getString(1), type)));
+        return file.database()
+                .with(
+                        "Reading the replica",
+                        connection -> Sql.list(connection, sql, row -> Json.MAPPER.readValue(row.getString(1), type)));
     }
 
     @Override
     public void close() {
-        database.shutDown();
+        file.close();
     }
 }

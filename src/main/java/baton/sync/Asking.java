@@ -15,12 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Commands asked at once and never queued. Safe from any thread. */
 final class Asking {
-    private final HubClient client;
+    private final Session session;
     private final Gate gate;
     private final Executor threads;
 
-    Asking(HubClient client, Gate gate, Executor threads) {
-        this.client = client;
+    Asking(Session session, Gate gate, Executor threads) {
+        this.session = session;
         this.gate = gate;
         this.threads = threads;
     }
@@ -29,8 +29,15 @@ final class Asking {
         Optional<Refusal> refusal = gate.refuse(command);
         return refusal.<CompletableFuture<CommandAnswer>>map(
                         why -> CompletableFuture.completedFuture(new CommandAnswer.Refused(why, Optional.empty())))
-                .orElseGet(
-                        () -> CompletableFuture.supplyAsync(() -> answer(client.command(newId(), command)), threads));
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> asked(command), threads));
+    }
+
+    private CommandAnswer asked(Command command) {
+        HubReply<JsonNode> reply = session.client().command(newId(), command);
+        if (reply instanceof HubReply.Denied<JsonNode>) {
+            session.denied();
+        }
+        return answer(reply);
     }
 
     static CommandId newId() {

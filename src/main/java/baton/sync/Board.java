@@ -6,11 +6,13 @@ import baton.domain.Conversation;
 import baton.domain.ConversationId;
 import baton.domain.Customer;
 import baton.domain.CustomerId;
+import baton.domain.Identity;
 import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Touch;
 import baton.policy.ServiceWindow;
 import baton.store.Replica;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -133,15 +135,17 @@ final class Board {
 
     private static Customer nobody(CustomerId id) {
         return new Customer(
-                id,
-                0,
-                java.time.Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                true);
+                id, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), true);
+    }
+
+    /** By what the customer of a conversation was known first; empty when there is no such conversation. */
+    synchronized String ownerOf(ConversationId id) {
+        return row(id).map(ConversationRow::customer)
+                .flatMap(customer -> customer.identities().stream()
+                        .findFirst()
+                        .map(Identity::value)
+                        .or(customer::name))
+                .orElse("");
     }
 
     synchronized Optional<ConversationRow> row(ConversationId id) {

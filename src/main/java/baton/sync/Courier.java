@@ -7,7 +7,6 @@ import baton.domain.ConversationId;
 import baton.domain.MessageId;
 import baton.domain.Refusal;
 import baton.run.Loop;
-import baton.sync.LinkState.Ended;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,20 +24,16 @@ final class Courier implements Loop.Step {
     private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
 
     private final Outbox outbox;
-    private final HubClient client;
     private final Gate gate;
-    private final Credentials credentials;
-    private final Link link;
+    private final Session session;
     private final Duration pause;
     private final Map<CommandId, CompletableFuture<CommandAnswer>> awaited = new ConcurrentHashMap<>();
 
     /** {@code pause}: until a hub that did not answer is asked again. */
-    Courier(Outbox outbox, HubClient client, Gate gate, Credentials credentials, Link link, Duration pause) {
+    Courier(Outbox outbox, Gate gate, Session session, Duration pause) {
         this.outbox = outbox;
-        this.client = client;
         this.gate = gate;
-        this.credentials = credentials;
-        this.link = link;
+        this.session = session;
         this.pause = pause;
     }
 
@@ -63,14 +58,14 @@ final class Courier implements Loop.Step {
     public Duration run() {
         Set<ConversationId> stuck = new HashSet<>();
         for (OutboxEntry entry : outbox.waiting()) {
-            if (!link.isOnline()) {
+            if (!session.link().isOnline()) {
                 break;
             }
             if (!stuck.contains(entry.conversation()) && !isCarried(entry)) {
                 stuck.add(entry.conversation());
             }
         }
-        if (!link.isOnline()) {
+        if (!session.link().isOnline()) {
             tellQueued();
             return UNTIL_WOKEN;
         }
@@ -89,7 +84,7 @@ final class Courier implements Loop.Step {
     }
 
     private boolean isAnswered(OutboxEntry entry) {
-        HubReply<JsonNode> reply = client.command(entry.id(), entry.command());
+        HubReply<JsonNode> reply = session.client().command(entry.id(), entry.command());
         return switch (Asking.answer(reply)) {
             case CommandAnswer.Done done -> {
                 outbox.taken(entry, number(entry.command(), done));
@@ -101,19 +96,14 @@ final class Courier implements Loop.Step {
                 yield true;
             }
             case CommandAnswer.NotReachable _ -> {
-                signedOut(reply);
+                if (reply instanceof HubReply.Denied<JsonNode>) {
+                    session.denied();
+                }
                 answer(entry.id(), new CommandAnswer.Queued(entry.id()));
                 yield false;
             }
             case CommandAnswer.Queued _ -> throw new IllegalStateException("A hub queues nothing");
         };
-    }
-
-    private void signedOut(HubReply<JsonNode> reply) {
-        if (reply instanceof HubReply.Denied<JsonNode>) {
-            credentials.forget();
-            link.signedOut(Ended.BY_HUB);
-        }
     }
 
     private static MessageId number(Command command, CommandAnswer.Done done) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What is half written, and how the screen was left: in memory at once, in the desk file a moment later. {@link #step} is the
@@ -22,11 +23,13 @@ import java.util.Set;
 final class DraftShelf {
     private static final String DRAFT = "draft";
     private static final String LAYOUT = "layout";
+    private static final String ORPHAN = "orphan";
     private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
 
     private final DeskFile file;
     private final Duration pause;
     private final Map<ConversationId, Draft> drafts = new LinkedHashMap<>();
+    private final List<Orphan> orphans = new ArrayList<>();
     private final Map<String, String> layout;
     private final Set<ConversationId> unsavedDrafts = new LinkedHashSet<>();
     private final Set<String> unsavedLayout = new LinkedHashSet<>();
@@ -42,6 +45,7 @@ final class DraftShelf {
         file.all(DRAFT).values().stream()
                 .map(body -> Json.MAPPER.readValue(body, Draft.class))
                 .forEach(draft -> drafts.put(draft.conversation(), draft));
+        file.all(ORPHAN).values().forEach(body -> orphans.add(Json.MAPPER.readValue(body, Orphan.class)));
     }
 
     synchronized void whenUnsaved(Runnable wake) {
@@ -86,6 +90,29 @@ final class DraftShelf {
             unsavedLayout.add(key);
             somethingToDo.run();
         }
+    }
+
+    /**
+     * These conversations are other people's now, after the hub was restored: what was written there is kept under its old
+     * owner's name and shown in no conversation.
+     */
+    synchronized void setAside(Map<ConversationId, String> formerOwners) {
+        List<Change> changes = new ArrayList<>();
+        formerOwners.forEach((id, owner) -> {
+            Draft draft = find(id);
+            if (!draft.isEmpty()) {
+                Orphan orphan = new Orphan(owner, draft);
+                orphans.add(orphan);
+                changes.add(
+                        new Change.Put(ORPHAN, UUID.randomUUID().toString(), Json.MAPPER.writeValueAsString(orphan)));
+                changes.add(change(Draft.none(id)));
+            }
+        });
+        file.write(changes);
+    }
+
+    synchronized List<Orphan> orphans() {
+        return List.copyOf(orphans);
     }
 
     /** The draft as it is from now on, and the change that makes it so in the desk file; the caller writes it. */

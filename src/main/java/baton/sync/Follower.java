@@ -13,9 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,48 +27,55 @@ import java.util.stream.Stream;
  */
 final class Follower {
     private final Replica replica;
-    private final Board board;
-    private final Presence presence;
-    private final HubTime time;
     private final Outbox outbox;
-    private final Announcer announcer;
-    private final Latencies latencies;
+    private final DraftShelf drafts;
+    private final Surface surface;
+    private final Map<ConversationId, String> owners = new HashMap<>();
 
-    Follower(Replica replica, Board board, Presence presence, HubTime time, Outbox outbox, Telling telling) {
+    Follower(Replica replica, Outbox outbox, DraftShelf drafts, Surface surface) {
         this.replica = replica;
-        this.board = board;
-        this.presence = presence;
-        this.time = time;
         this.outbox = outbox;
-        this.announcer = telling.announcer();
-        this.latencies = telling.latencies();
+        this.drafts = drafts;
+        this.surface = surface;
     }
-
-    /** Who hears of it, and how long it took. */
-    record Telling(Announcer announcer, Latencies latencies) {}
 
     Position position() {
         return replica.position();
     }
 
     int rows() {
-        return board.size();
+        return surface.board().size();
     }
 
     /** All rows from the replica, for a screen that has only seen the first page. */
     void load() {
         Replica.Changed all =
                 new Replica.Changed(replica.conversations(), List.of(), replica.customers(), replica.people());
-        board.clear();
-        board.take(all);
-        announcer.announce(Changes.everything());
+        surface.board().clear();
+        surface.board().take(all);
+        surface.announcer().announce(Changes.everything());
     }
 
     /** Begins with nothing. */
     void restart() {
         replica.restart();
-        board.clear();
-        announcer.announce(Changes.everything());
+        surface.board().clear();
+        surface.announcer().announce(Changes.everything());
+    }
+
+    /** The hub does not remember what this desk does: what it was told and what was written for that are worth nothing. */
+    void restored() {
+        outbox.hubRestored();
+        drafts.all().forEach(id -> owners.putIfAbsent(id, surface.board().ownerOf(id)));
+        restart();
+    }
+
+    /** What was written for one customer must never stand in the composer of another. */
+    private void setStrangersAside() {
+        owners.entrySet()
+                .removeIf(entry -> entry.getValue().equals(surface.board().ownerOf(entry.getKey())));
+        drafts.setAside(owners);
+        owners.clear();
     }
 
     void fill(Position at, Answers.Snapshot page) {
@@ -74,10 +83,11 @@ final class Follower {
             replica.begin(page.journal(), page.upTo());
         }
         Replica.Changed changed = replica.fill(page.conversations(), page.customers(), page.people(), page.next());
-        announcer.announce(Changes.of(board.take(changed), Map.of(), List.of(), changed.people()));
+        surface.announcer().announce(Changes.of(surface.board().take(changed), Map.of(), List.of(), changed.people()));
         if (page.next().isEmpty()) {
             outbox.arrived(replica.position().cursor(), List.of());
-            announcer.announce(Changes.everything());
+            setStrangersAside();
+            surface.announcer().announce(Changes.everything());
         }
     }
 
@@ -122,27 +132,31 @@ final class Follower {
     }
 
     private void announce(Answers.Feed feed, Replica.Changed changed, List<Instant> inbound) {
-        presence.take(feed.touches(), time.instant());
-        List<ConversationRow> rows = new ArrayList<>(board.take(changed));
+        surface.presence().take(feed.touches(), surface.time().instant());
+        List<ConversationRow> rows = new ArrayList<>(surface.board().take(changed));
         List<ConversationId> touched =
                 feed.touches().stream().map(Answers.Seen::conversation).toList();
-        rows.addAll(board.refreshed(touched));
+        rows.addAll(surface.board().refreshed(touched));
         Map<ConversationId, List<Message>> messages =
                 changed.messages().stream().collect(Collectors.groupingBy(Message::conversation));
         Changes changes = Changes.of(
                 newest(rows),
                 messages,
                 feed.touches().stream().map(Presence::atWork).toList(),
-                changed.people().isEmpty() ? List.of() : board.people());
+                changed.people().isEmpty() ? List.of() : surface.board().people());
         Map<ConversationId, List<Outgoing>> bubbles = outbox.arrived(feed.upTo(), changed.messages());
         Changes all = bubbles.isEmpty() ? changes : changes.and(bubbles, outbox.counts());
-        announcer.announce(all, () -> inbound.forEach(at -> latencies.note(at, time.instant())));
+        surface.announcer()
+                .announce(
+                        all,
+                        () -> inbound.forEach(at ->
+                                surface.latencies().note(at, surface.time().instant())));
     }
 
     /** A row that a line and a touch both changed is told once, as it is now. */
     private static List<ConversationRow> newest(List<ConversationRow> rows) {
         return List.copyOf(rows.stream()
-                .collect(Collectors.toMap(ConversationRow::id, row -> row, (_, later) -> later, java.util.TreeMap::new))
+                .collect(Collectors.toMap(ConversationRow::id, row -> row, (_, later) -> later, TreeMap::new))
                 .values());
     }
 

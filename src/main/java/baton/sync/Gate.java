@@ -17,16 +17,12 @@ import java.util.Optional;
 final class Gate {
     private final PersonId me;
     private final Credentials credentials;
-    private final Board board;
-    private final Presence presence;
-    private final HubTime time;
+    private final Surface surface;
 
-    Gate(PersonId me, Credentials credentials, Board board, Presence presence, HubTime time) {
+    Gate(PersonId me, Credentials credentials, Surface surface) {
         this.me = me;
         this.credentials = credentials;
-        this.board = board;
-        this.presence = presence;
-        this.time = time;
+        this.surface = surface;
     }
 
     /** Why the hub would refuse it, if so. */
@@ -39,15 +35,21 @@ final class Gate {
     }
 
     private Optional<Refusal> refuse(Command.Reply reply) {
-        return board.row(reply.conversation())
+        return surface.board()
+                .row(reply.conversation())
                 .map(row -> ReplyGate.refuse(
-                        row.conversation(), touch(row), me, reply.fence(), reply.content(), time.instant()))
+                        row.conversation(),
+                        touch(row),
+                        me,
+                        reply.fence(),
+                        reply.content(),
+                        surface.time().instant()))
                 .orElseGet(() -> Optional.of(unknown(reply.conversation())));
     }
 
     private Optional<Touch> touch(ConversationRow row) {
         return row.conversation().claim() instanceof Claim.Held held
-                ? presence.touch(row.id(), held.holder())
+                ? surface.presence().touch(row.id(), held.holder())
                 : Optional.empty();
     }
 

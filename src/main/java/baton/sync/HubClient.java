@@ -11,6 +11,7 @@ import baton.wire.Json;
 import baton.wire.Signal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +51,7 @@ final class HubClient implements AutoCloseable {
         Trust trust = new Trust(hub.pin());
         this.exchanges = new Exchanges(clock, trust);
         this.client = trust.on(new OkHttpClient.Builder())
-                .protocols(java.util.List.of(Protocol.HTTP_1_1))
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)

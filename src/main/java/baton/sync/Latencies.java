@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +24,7 @@ final class Latencies {
     synchronized void note(Instant happened, Instant shown) {
         LocalDate today = LocalDate.ofInstant(shown, ZoneOffset.UTC);
         if (!today.equals(day)) {
-            java.util.Arrays.fill(counts, 0);
+            Arrays.fill(counts, 0);
             total = 0;
             day = today;
         }

@@ -5,13 +5,11 @@ import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
-import baton.domain.Fence;
 import baton.domain.MessageId;
 import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Refusal;
 import baton.domain.Role;
-import baton.domain.Settlement;
 import baton.run.Secret;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +47,9 @@ final class LiveWorkspace implements Workspace {
             lock = files.folder().map(DeskLock::take);
             OpenDesk open = new OpenDesk(settings, files.shelf(), surface, lock);
             open.start();
+            settings.folder()
+                    .filter(_ -> settings.remember() && open.credentials.token().isPresent())
+                    .ifPresent(folder -> new KnownDesks(folder).used(settings.hub(), me(), now()));
             desk.complete(open);
         } catch (RuntimeException broken) {
             lock.ifPresent(DeskLock::close);
@@ -127,11 +128,6 @@ final class LiveWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<Hold> hold(ConversationId conversation) {
-        return row(conversation).flatMap(row -> row.heldAt(now()));
-    }
-
-    @Override
     public List<AtWork> atWork(ConversationId conversation) {
         return surface.presence().in(conversation);
     }
@@ -146,35 +142,6 @@ final class LiveWorkspace implements Workspace {
             ConversationId conversation, Optional<MessageId> before, int limit) {
         return desk.thenCompose(open ->
                 CompletableFuture.supplyAsync(() -> open.messages.fetch(conversation, before, limit), open.threads()));
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> claim(ConversationId conversation) {
-        return ask(new Command.Claim(conversation));
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> release(ConversationId conversation) {
-        return ask(new Command.Release(conversation));
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> resolve(ConversationId conversation) {
-        return ask(new Command.Resolve(conversation));
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> reopen(ConversationId conversation) {
-        return ask(new Command.Reopen(conversation));
-    }
-
-    @Override
-    public Optional<Fence> fence(ConversationId conversation) {
-        return row(conversation)
-                .flatMap(row -> row.heldAt(now())
-                        .filter(Hold::mine)
-                        .map(hold -> new Fence(
-                                hold.claim(), row.conversation().traffic().lastInbound())));
     }
 
     @Override
@@ -210,30 +177,8 @@ final class LiveWorkspace implements Workspace {
     }
 
     @Override
-    public CompletableFuture<CommandAnswer> undo(MessageId message) {
-        return ask(new Command.Undo(message));
-    }
-
-    @Override
     public boolean takeBack(CommandId queued) {
         return desk().outbox.takeBack(queued);
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> react(
-            ConversationId conversation, Fence fence, MessageId message, String emoji) {
-        Content reaction = new Content.Reaction(message, emoji);
-        return ask(new Command.Reply(conversation, fence, reaction, Optional.empty(), false));
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> settle(MessageId message, Settlement settlement) {
-        return ask(new Command.Settle(message, settlement));
-    }
-
-    @Override
-    public CompletableFuture<CommandAnswer> markRead(ConversationId conversation, long upTo) {
-        return ask(new Command.MarkRead(conversation, upTo));
     }
 
     @Override
@@ -271,6 +216,11 @@ final class LiveWorkspace implements Workspace {
     @Override
     public List<ConversationId> drafts() {
         return desk().drafts.all();
+    }
+
+    @Override
+    public List<Orphan> orphans() {
+        return desk().drafts.orphans();
     }
 
     @Override

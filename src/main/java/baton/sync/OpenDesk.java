@@ -58,25 +58,15 @@ final class OpenDesk implements AutoCloseable {
         this.client = new HubClient(settings.hub(), settings.language(), settings.clock(), credentials::token);
         this.drafts = new DraftShelf(file, settings.pace().draft());
         this.replica = openReplica(shelf);
-        this.outbox = new Outbox(file, drafts, surface.announcer(), surface.time(), settings.person());
-        this.gate = new Gate(settings.person(), credentials, surface.board(), surface.presence(), surface.time());
-        this.asking = new Asking(client, gate, threads);
-        this.courier = new Courier(
-                outbox,
-                client,
-                gate,
-                credentials,
-                surface.link(),
-                settings.pace().firstPause());
+        this.outbox = new Outbox(file, drafts, surface, settings.person());
+        Session session = new Session(client, credentials, surface.link());
+        this.gate = new Gate(settings.person(), credentials, surface);
+        this.asking = new Asking(session, gate, threads);
+        this.courier = new Courier(outbox, gate, session, settings.pace().firstPause());
         this.messages = new MessageShelf(replica, outbox, client);
         this.signals = new Signals(client, threads);
-        Follower follower = follower();
-        this.poller = new Poller(
-                client,
-                credentials,
-                follower,
-                outbox,
-                new Poller.Situation(surface.link(), surface.time(), surface.latencies(), settings.pace()));
+        Follower follower = new Follower(replica, outbox, drafts, surface);
+        this.poller = new Poller(session, follower, surface, settings.pace());
         this.polling = loop("desk-polling", poller);
         this.carrying = loop("desk-carrying", courier);
         this.saving = loop("desk-saving", drafts::step);
@@ -101,16 +91,6 @@ final class OpenDesk implements AutoCloseable {
                 settings.hub().url().toString(),
                 settings.person(),
                 credentials.role().name());
-    }
-
-    private Follower follower() {
-        return new Follower(
-                replica,
-                surface.board(),
-                surface.presence(),
-                surface.time(),
-                outbox,
-                new Follower.Telling(surface.announcer(), surface.latencies()));
     }
 
     private static Loop loop(String name, Loop.Step step) {

@@ -35,11 +35,11 @@ final class Outbox {
     private final TreeMap<Long, OutboxEntry> entries = new TreeMap<>();
     private long cursor;
 
-    Outbox(DeskFile file, DraftShelf drafts, Announcer announcer, InstantSource time, PersonId me) {
+    Outbox(DeskFile file, DraftShelf drafts, Surface surface, PersonId me) {
         this.file = file;
         this.drafts = drafts;
-        this.announcer = announcer;
-        this.time = time;
+        this.announcer = surface.announcer();
+        this.time = surface.time();
         this.me = me;
         file.all(OutboxEntry.KIND).forEach((name, body) -> {
             OutboxEntry entry = OutboxEntry.read(name, body);

@@ -6,6 +6,7 @@ import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.MessageId;
+import baton.domain.Refusal;
 import baton.store.DeskFile.Change;
 import baton.wire.CommandCodec;
 import baton.wire.CommandWriter;
@@ -102,7 +103,7 @@ record OutboxEntry(
         return new Outgoing(id, conversation(), text(), isNote(), quote(), writtenAt, message);
     }
 
-    Returned returned(Returned.Why why, Optional<baton.domain.Refusal> refusal, Instant at) {
+    Returned returned(Returned.Why why, Optional<Refusal> refusal, Instant at) {
         return new Returned(id, text(), isNote(), why, refusal, at);
     }
 }

@@ -4,7 +4,6 @@ package baton.sync;
 import baton.run.Loop;
 import baton.store.Replica.Position;
 import baton.store.StoreException;
-import baton.sync.LinkState.Ended;
 import baton.wire.Answers;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,43 +23,32 @@ final class Poller implements Loop.Step {
     /** As many lines as an answer has at most: there may be more. */
     private static final int FULL = 500;
 
-    private final HubClient client;
-    private final Credentials credentials;
+    private final Session session;
     private final Follower follower;
-    private final Outbox outbox;
-    private final Link link;
-    private final HubTime time;
-    private final Latencies latencies;
+    private final Surface surface;
     private final WorkspaceSettings.Pace pace;
     private final AtomicBoolean woken = new AtomicBoolean();
     private Duration pause;
     private int briefHolds;
     private boolean isVerified;
 
-    Poller(HubClient client, Credentials credentials, Follower follower, Outbox outbox, Situation situation) {
-        this.client = client;
-        this.credentials = credentials;
+    Poller(Session session, Follower follower, Surface surface, WorkspaceSettings.Pace pace) {
+        this.session = session;
         this.follower = follower;
-        this.outbox = outbox;
-        this.link = situation.link();
-        this.time = situation.time();
-        this.latencies = situation.latencies();
-        this.pace = situation.pace();
+        this.surface = surface;
+        this.pace = pace;
         this.pause = pace.firstPause();
     }
-
-    /** What a poller measures and tells. */
-    record Situation(Link link, HubTime time, Latencies latencies, WorkspaceSettings.Pace pace) {}
 
     /** Ends the wait for the hub, if there is one; whoever wakes the loop too gets an attempt at once. */
     void interrupt() {
         woken.set(true);
-        client.cancelPoll();
+        session.client().cancelPoll();
     }
 
     @Override
     public Duration run() {
-        if (credentials.token().isEmpty()) {
+        if (session.credentials().token().isEmpty()) {
             return UNTIL_WOKEN;
         }
         woken.set(false);
@@ -80,19 +68,19 @@ final class Poller implements Loop.Step {
             return pace.firstPause();
         } catch (RuntimeException again) {
             broken.addSuppressed(again);
-            link.unwritable(String.valueOf(broken.getMessage()));
+            surface.link().unwritable(String.valueOf(broken.getMessage()));
             throw broken;
         }
     }
 
     private Duration fill(Position at) {
-        link.loading(follower.rows());
-        HubReply<Answers.Snapshot> reply = client.snapshot(at.page(), PAGE);
+        surface.link().loading(follower.rows());
+        HubReply<Answers.Snapshot> reply = session.client().snapshot(at.page(), PAGE);
         if (!(reply instanceof HubReply.Answered<Answers.Snapshot> answered)) {
             return down(reply);
         }
         Answers.Snapshot page = answered.value();
-        time.measured(page.now(), answered.asked(), answered.came());
+        surface.time().measured(page.now(), answered.asked(), answered.came());
         if (at.page().isPresent() && (isOther(at, page.journal()) || page.upTo() < at.cursor())) {
             return restored();
         }
@@ -105,7 +93,7 @@ final class Poller implements Loop.Step {
         long after = isVerified ? at.cursor() : Math.max(0, at.cursor() - 1);
         Duration hold = isVerified ? hold() : Duration.ZERO;
         long begun = System.nanoTime();
-        HubReply<Answers.Feed> reply = client.feed(after, hold);
+        HubReply<Answers.Feed> reply = session.client().feed(after, hold);
         return switch (reply) {
             case HubReply.Answered<Answers.Feed> answered -> news(at, answered, begun);
             case HubReply.Refused<Answers.Feed> _ -> restored();
@@ -133,7 +121,7 @@ final class Poller implements Loop.Step {
 
     private Duration news(Position at, HubReply.Answered<Answers.Feed> answered, long begun) {
         Answers.Feed feed = answered.value();
-        time.measured(feed.now(), answered.asked(), answered.came());
+        surface.time().measured(feed.now(), answered.asked(), answered.came());
         if (isOther(at, feed.journal()) || (!isVerified && !follower.agrees(at, feed))) {
             return restored();
         }
@@ -150,7 +138,7 @@ final class Poller implements Loop.Step {
         isVerified = true;
         pause = pace.firstPause();
         if (isAll) {
-            link.online(latencies);
+            surface.link().online(surface.latencies());
         }
         return isNothing && wasHeld && isSoon(begun) ? BREATH : Duration.ZERO;
     }
@@ -161,7 +149,7 @@ final class Poller implements Loop.Step {
     }
 
     private boolean isFarBehind(Position at) {
-        return client.snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> head
+        return session.client().snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> head
                 && head.value().upTo() - at.cursor() > pace.far();
     }
 
@@ -171,8 +159,7 @@ final class Poller implements Loop.Step {
 
     /** The hub does not remember what we do: it was restored from a backup, or is another one. All we know is worth nothing. */
     private Duration restored() {
-        outbox.hubRestored();
-        follower.restart();
+        follower.restored();
         isVerified = false;
         return Duration.ZERO;
     }
@@ -180,11 +167,10 @@ final class Poller implements Loop.Step {
     private Duration down(HubReply<?> reply) {
         isVerified = false;
         if (reply instanceof HubReply.Denied<?>) {
-            credentials.forget();
-            link.signedOut(Ended.BY_HUB);
+            session.denied();
             return UNTIL_WOKEN;
         }
-        link.down(reply);
+        surface.link().down(reply);
         if (!(reply instanceof HubReply.Failed<?>)) {
             return HOPELESS;
         }

@@ -3,6 +3,7 @@ package baton.sync;
 
 import baton.domain.Command;
 import baton.domain.CommandId;
+import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.Fence;
 import baton.domain.MessageId;
@@ -70,7 +71,9 @@ public interface Workspace extends AutoCloseable {
     Optional<ConversationRow> row(ConversationId conversation);
 
     /** The hold in force now; empty when the conversation is free. */
-    Optional<Hold> hold(ConversationId conversation);
+    default Optional<Hold> hold(ConversationId conversation) {
+        return row(conversation).flatMap(row -> row.heldAt(now()));
+    }
 
     /** Who touched this conversation in the last minutes, this desk's person too. */
     List<AtWork> atWork(ConversationId conversation);
@@ -92,16 +95,30 @@ public interface Workspace extends AutoCloseable {
     // Commands. The answer comes when the hub has decided, except where it says otherwise.
 
     /** Takes the conversation (SPEC.md T4). Always asked at once and never queued: a lock cannot be promised offline. */
-    CompletableFuture<CommandAnswer> claim(ConversationId conversation);
+    default CompletableFuture<CommandAnswer> claim(ConversationId conversation) {
+        return ask(new Command.Claim(conversation));
+    }
 
-    CompletableFuture<CommandAnswer> release(ConversationId conversation);
+    default CompletableFuture<CommandAnswer> release(ConversationId conversation) {
+        return ask(new Command.Release(conversation));
+    }
 
-    CompletableFuture<CommandAnswer> resolve(ConversationId conversation);
+    default CompletableFuture<CommandAnswer> resolve(ConversationId conversation) {
+        return ask(new Command.Resolve(conversation));
+    }
 
-    CompletableFuture<CommandAnswer> reopen(ConversationId conversation);
+    default CompletableFuture<CommandAnswer> reopen(ConversationId conversation) {
+        return ask(new Command.Reopen(conversation));
+    }
 
     /** What a reply written now has seen: my claim and the newest customer message; empty when I do not hold it. */
-    Optional<Fence> fence(ConversationId conversation);
+    default Optional<Fence> fence(ConversationId conversation) {
+        return row(conversation)
+                .flatMap(row -> row.heldAt(now())
+                        .filter(Hold::mine)
+                        .map(hold -> new Fence(
+                                hold.claim(), row.conversation().traffic().lastInbound())));
+    }
 
     /** Why this reply would be refused by what is known here; colours the button. The hub decides. */
     Optional<Refusal> refuseReply(Command.Reply reply);
@@ -117,19 +134,29 @@ public interface Workspace extends AutoCloseable {
     CompletableFuture<CommandAnswer> note(Command.Note note);
 
     /** Takes back a reply that the hub has but has not sent yet (SPEC.md B10). */
-    CompletableFuture<CommandAnswer> undo(MessageId message);
+    default CompletableFuture<CommandAnswer> undo(MessageId message) {
+        return ask(new Command.Undo(message));
+    }
 
     /** Takes back what waits in the outbox and was never asked for; its text returns to the draft. False when it is too late. */
     boolean takeBack(CommandId queued);
 
     /** Puts an emoji on a message or, empty, takes it away. Never queued. */
-    CompletableFuture<CommandAnswer> react(ConversationId conversation, Fence fence, MessageId message, String emoji);
+    default CompletableFuture<CommandAnswer> react(
+            ConversationId conversation, Fence fence, MessageId message, String emoji) {
+        Content reaction = new Content.Reaction(message, emoji);
+        return ask(new Command.Reply(conversation, fence, reaction, Optional.empty(), false));
+    }
 
     /** Decides about an uncertain reply (SPEC.md C5). */
-    CompletableFuture<CommandAnswer> settle(MessageId message, Settlement settlement);
+    default CompletableFuture<CommandAnswer> settle(MessageId message, Settlement settlement) {
+        return ask(new Command.Settle(message, settlement));
+    }
 
     /** Everything up to this journal number has been looked at. */
-    CompletableFuture<CommandAnswer> markRead(ConversationId conversation, long upTo);
+    default CompletableFuture<CommandAnswer> markRead(ConversationId conversation, long upTo) {
+        return ask(new Command.MarkRead(conversation, upTo));
+    }
 
     /** Any other command, asked at once and never queued. */
     CompletableFuture<CommandAnswer> ask(Command command);
@@ -156,6 +183,9 @@ public interface Workspace extends AutoCloseable {
 
     /** Conversations with something half written or come back. */
     List<ConversationId> drafts();
+
+    /** Drafts without a conversation any more; kept so that nothing typed is lost. */
+    List<Orphan> orphans();
 
     /** Replies and notes on their way, in the order written. */
     List<Outgoing> outgoing();

@@ -5,6 +5,9 @@ import baton.console.CustomerName;
 import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
+import baton.sync.ConversationRow;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,6 +37,7 @@ public final class ComposerView extends VBox {
     private final Button send = new Button("", Icons.SEND.icon());
     private final VBox paper = new VBox();
     private final InPlace instead;
+    private boolean isWanted;
 
     ComposerView(Seat seat, ConversationModel conversation, ComposerModel model) {
         this.seat = seat;
@@ -46,20 +50,38 @@ public final class ComposerView extends VBox {
 
     /** Puts the cursor where one writes. */
     public void write() {
-        area.requestFocus();
-        area.end();
+        isWanted = true;
+        settleFocus();
+    }
+
+    /** A box that is not there yet gets the cursor when it comes. */
+    private void settleFocus() {
+        if (isWanted && model.boxProperty().get().isWriting()) {
+            isWanted = false;
+            area.requestFocus();
+            area.end();
+        }
+    }
+
+    private void send() {
+        CompletableFuture<Boolean> _ = model.send();
+    }
+
+    /** How high the box is in which one writes. */
+    ReadOnlyDoubleProperty paperHeightProperty() {
+        return paper.heightProperty();
     }
 
     private void build() {
         getStyleClass().add("composer");
         area.setId("composer-text");
         area.textProperty().bindBidirectional(model.textProperty());
-        area.setOnSend(model::send);
+        area.setOnSend(this::send);
         send.setId("composer-send");
         send.getStyleClass().addAll("accent", "small");
         send.setMinWidth(0);
         send.setOnAction(_ -> {
-            var _ = model.send();
+            send();
             area.requestFocus();
         });
         hint.getStyleClass().addAll("muted", "text-small");
@@ -106,6 +128,7 @@ public final class ComposerView extends VBox {
         return model.boxProperty()
                 .subscribe(_ -> draw())
                 .and(model.textProperty().subscribe(_ -> measure()))
+                .and(conversation.rowProperty().map(row -> row.map(ConversationRow::id)).subscribe((_, _) -> isWanted = false))
                 .and(conversation.standingProperty().subscribe(_ -> draw()))
                 .and(model.noteProperty().subscribe(isNote -> reply.setSelected(!isNote)))
                 .and(seat.texts().languageProperty().subscribe(_ -> draw()));
@@ -124,6 +147,7 @@ public final class ComposerView extends VBox {
         send.setText(box == Box.NOTE ? seat.texts().say("composer.save-note") : seat.texts().say("composer.send", recipient()));
         send.setAccessibleText(send.getText());
         measure();
+        settleFocus();
     }
 
     private String hint(Box box) {

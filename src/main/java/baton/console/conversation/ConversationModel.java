@@ -93,15 +93,24 @@ public final class ConversationModel {
     }
 
     public void claim() {
-        ask(workspace::claim);
+        claim(() -> {});
+    }
+
+    /** Claims it; {@code then} once it was granted. */
+    public void claim(Runnable then) {
+        CompletableFuture<Void> _ = ask(workspace::claim).thenAccept(isMine -> {
+            if (isMine) {
+                then.run();
+            }
+        });
     }
 
     public void release() {
-        ask(workspace::release);
+        CompletableFuture<Boolean> _ = ask(workspace::release);
     }
 
     public void reopen() {
-        ask(workspace::reopen);
+        CompletableFuture<Boolean> _ = ask(workspace::reopen);
     }
 
     /** Resolves it and offers to take that back; completes with whether it was done. */
@@ -123,8 +132,9 @@ public final class ConversationModel {
     }
 
     private void offerReopening(ConversationRow done) {
-        undo.offer(
-                Sentence.of("undo.resolved", CustomerName.of(done.customer())), () -> ask(done.id(), workspace::reopen));
+        undo.offer(Sentence.of("undo.resolved", CustomerName.of(done.customer())), () -> {
+            CompletableFuture<Boolean> _ = ask(done.id(), workspace::reopen);
+        });
     }
 
     private CompletableFuture<Boolean> ask(Function<ConversationId, CompletableFuture<CommandAnswer>> command) {

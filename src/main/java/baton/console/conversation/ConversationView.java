@@ -5,6 +5,8 @@ import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.Themes;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,6 +17,9 @@ import javafx.util.Subscription;
 
 /** The middle of the window: header, bubbles and composer of the open conversation, or what to do when none is open. */
 public final class ConversationView extends StackPane {
+    private static final double EDGE = 16;
+    private static final double GAP = 4;
+
     private final Seat seat;
     private final ConversationModel model;
     private final TranscriptModel transcript;
@@ -24,8 +29,9 @@ public final class ConversationView extends StackPane {
     private final VBox nothing;
     private int opening = -1;
 
+
     /** The models of one desk that this view shows, and what resolving does. */
-    public record Parts(ConversationModel conversation, TranscriptModel transcript, ComposerModel composer, Runnable resolve) {}
+    public record Parts(ConversationModel conversation, TranscriptModel transcript, ComposerModel composer, UndoModel undo, Runnable resolve) {}
 
     public ConversationView(Seat seat, Desk desk, Parts parts) {
         this.seat = seat;
@@ -38,7 +44,11 @@ public final class ConversationView extends StackPane {
         VBox.setVgrow(flow, Priority.ALWAYS);
         getStyleClass().add("conversation");
         getStylesheets().add(Themes.sheet(ConversationView.class, "desk.css"));
-        getChildren().setAll(nothing, whole);
+        UndoBar undo = new UndoBar(seat, parts.undo());
+        StackPane.setAlignment(undo, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(undo, new Insets(0, EDGE, EDGE, EDGE));
+        undo.translateYProperty().bind(composer.paperHeightProperty().add(GAP).negate());
+        getChildren().setAll(nothing, whole, undo);
         flow.setId("bubbles");
         flow.setOnOlder(transcript::older);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());

@@ -27,6 +27,7 @@ public final class CheatSheetView extends StackPane {
         getStyleClass().add("overlay");
         getStylesheets().add(Themes.sheet(PaletteView.class, "help.css"));
         card.getStyleClass().addAll("card", "sheet");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().setAll(card);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.sheetProperty().set(false));
         Subscriptions.whileShowing(this, this::follow);

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** Over the desk: type what you want, Enter does it, and its key stands beside it. */
 public final class PaletteView extends StackPane {
     private static final double ROW = 36;
+    private static final double HEIGHT = 420;
 
     private final Texts texts;
     private final PaletteModel model;
@@ -52,6 +53,7 @@ public final class PaletteView extends StackPane {
         list.setPlaceholder(none);
         VBox card = new VBox(field, list);
         card.getStyleClass().add("card");
+        card.setMaxHeight(HEIGHT);
         getChildren().setAll(card);
         model.found().subscribe(() -> list.getSelectionModel().selectFirst());
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.openProperty().set(false));

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +33,7 @@ public final class InboxModel {
     private final StringProperty sought = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Map<View, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private int lastPlace;
 
     public InboxModel(Seat seat) {
@@ -64,6 +67,11 @@ public final class InboxModel {
 
     public ReadOnlyObjectProperty<Optional<ConversationId>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** True while rows come, go and move: what a list then thinks of its choice does not count. */
+    public ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
     }
 
     /** The chosen one's place in the list, or -1. */
@@ -112,8 +120,10 @@ public final class InboxModel {
             refill();
             return;
         }
+        changing.set(true);
         changes.gone().forEach(rows::remove);
         changes.rows().forEach(this::put);
+        changing.set(false);
         if (!changes.rows().isEmpty() || !changes.gone().isEmpty()) {
             counts.set(workspace.counts());
         }
@@ -129,12 +139,14 @@ public final class InboxModel {
     }
 
     private void refill() {
+        changing.set(true);
         rows.fill(
                 workspace.rows(view.get()).stream()
                         .map(InboxRow::of)
                         .filter(this::isShown)
                         .toList(),
                 order.get());
+        changing.set(false);
         counts.set(workspace.counts());
     }
 

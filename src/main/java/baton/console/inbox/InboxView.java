@@ -13,7 +13,6 @@ import java.util.WeakHashMap;
 import java.util.Collections;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -105,7 +104,7 @@ public final class InboxView extends VBox {
             }
         });
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && !isFollowing) {
+            if (row != null && !isFollowing && !model.changingProperty().get()) {
                 model.choose(row.id());
             }
         });
@@ -128,17 +127,15 @@ public final class InboxView extends VBox {
     }
 
     private Subscription follow() {
-        ListChangeListener<InboxRow> moved = _ -> select();
-        model.rows().addListener(moved);
         return seat.ticker()
                 .nowProperty()
                 .subscribe(now -> cells.forEach(cell -> cell.tick(now)))
                 .and(model.chosenProperty().subscribe(_ -> select()))
+                .and(model.changingProperty().subscribe(_ -> select()))
                 .and(model.viewProperty().subscribe(_ -> describe()))
                 .and(model.countsProperty().subscribe(_ -> describe()))
                 .and(seat.texts().languageProperty().subscribe(_ -> speak()))
-                .and(compact.subscribe(this::dense))
-                .and(() -> model.rows().removeListener(moved));
+                .and(compact.subscribe(this::dense));
     }
 
     private void dense(boolean isCompact) {
@@ -154,7 +151,7 @@ public final class InboxView extends VBox {
     /** The list's own choice follows the row, not the place. */
     private void select() {
         int place = model.place();
-        if (list.getSelectionModel().getSelectedIndex() == place) {
+        if (model.changingProperty().get() || list.getSelectionModel().getSelectedIndex() == place) {
             return;
         }
         isFollowing = true;
@@ -188,7 +185,7 @@ public final class InboxView extends VBox {
         MenuItem item = new MenuItem(words(view));
         item.setId("view-" + view);
         item.setOnAction(_ -> model.viewProperty().set(view));
-        item.setAccelerator(baton.console.Keys.view(view.ordinal() + 1));
+        item.setAccelerator(baton.console.Keys.view(List.of(View.values()).indexOf(view) + 1));
         return item;
     }
 

@@ -65,7 +65,7 @@ public final class ConsoleWindow {
         stage.setMinWidth(560);
         stage.setMinHeight(420);
         stage.show();
-        window.view.inbox().focusList();
+        window.list();
         return window;
     }
 
@@ -79,6 +79,11 @@ public final class ConsoleWindow {
 
     PaletteModel palette() {
         return palette;
+    }
+
+    /** Puts the focus on the list. */
+    void list() {
+        view.inbox().focusList();
     }
 
     /** The window as the keys see it; asked only once it stands. */
@@ -119,9 +124,9 @@ public final class ConsoleWindow {
         }
 
         private void focus(Node pane) {
-            if (pane == view.inbox()) {
+            if (pane.equals(view.inbox())) {
                 list();
-            } else if (pane == view.conversation().composer()) {
+            } else if (pane.equals(view.conversation().composer())) {
                 write();
             } else {
                 pane.requestFocus();
@@ -130,7 +135,7 @@ public final class ConsoleWindow {
 
         private static boolean isIn(@Nullable Node node, Node pane) {
             for (Node each = node; each != null; each = each.getParent()) {
-                if (each == pane) {
+                if (each.equals(pane)) {
                     return true;
                 }
             }

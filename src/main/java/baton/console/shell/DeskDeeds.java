@@ -10,6 +10,7 @@ import baton.console.help.PaletteModel;
 import baton.sync.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -50,9 +51,9 @@ final class DeskDeeds {
         this.model = model;
         this.looks = looks;
         this.screen = screen;
-        list();
         conversation();
         writing();
+        list();
         desk();
         looks();
     }
@@ -67,8 +68,9 @@ final class DeskDeeds {
         plain("deed.open", Deed.Group.LIST, "Enter", this::isOpen, this::enter, Keys.OPEN);
         everywhere("deed.back", Deed.Group.LIST, "Esc", this::back, Keys.BACK);
         everywhere("deed.search", Deed.Group.LIST, "/  Ctrl+F", screen::search, Keys.SEARCH);
+        int number = 0;
         for (View view : View.values()) {
-            int number = view.ordinal() + 1;
+            number++;
             everywhere("deed.view." + view, Deed.Group.LIST, "Ctrl+" + number, () -> go(view), Keys.view(number));
         }
     }
@@ -85,7 +87,7 @@ final class DeskDeeds {
     private void writing() {
         plain("deed.reply", Deed.Group.WRITING, "R", this::isOpen, () -> write(false), Keys.REPLY);
         plain("deed.note", Deed.Group.WRITING, "N", this::isOpen, () -> write(true), Keys.NOTE);
-        add("deed.send", Deed.Group.WRITING, "Enter", true, model.composer()::canSend, model.composer()::send);
+        add("deed.send", Deed.Group.WRITING, "Enter", true, model.composer()::canSend, this::send);
         add("deed.send-next", Deed.Group.WRITING, "Ctrl+Shift+Enter", true, model.composer()::canSend, model::sendResolveAndNext, Keys.SEND_RESOLVE_NEXT);
         add("deed.undo", Deed.Group.WRITING, "Ctrl+Z", true, this::canUndo, model.undo()::undo, Keys.UNDO);
     }
@@ -146,8 +148,11 @@ final class DeskDeeds {
 
     private void claim() {
         model.composer().noteProperty().set(false);
-        model.conversation().claim();
-        screen.write();
+        model.conversation().claim(screen::write);
+    }
+
+    private void send() {
+        CompletableFuture<Boolean> _ = model.composer().send();
     }
 
     private void write(boolean isNote) {

@@ -13,8 +13,6 @@ import baton.console.inbox.InboxView;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -46,14 +44,10 @@ public final class ShellView extends StackPane {
                 seat,
                 desk,
                 new ConversationView.Parts(
-                        model.conversation(), model.transcript(), model.composer(), model::resolve));
+                        model.conversation(), model.transcript(), model.composer(), model.undo(), model::resolve));
         this.customer = new CustomerView(seat, model.customer(), model.inbox()::choose);
         getStyleClass().add("shell");
         getStylesheets().add(Themes.sheet(ShellView.class, "shell.css"));
-        UndoBar undo = new UndoBar(seat, model.undo());
-        StackPane.setAlignment(undo, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(undo, new Insets(0, 0, 190, 0));
-        conversation.getChildren().add(undo);
         BorderPane whole = new BorderPane(split);
         whole.setTop(new Banner(seat, model.link()));
         whole.setLeft(new Rail(seat, looks, palette, signOut));
@@ -106,7 +100,7 @@ public final class ShellView extends StackPane {
     private void place(List<Node> panes) {
         double width = Math.max(1, getWidth() - 48);
         for (int divider = 0; divider < panes.size() - 1; divider++) {
-            boolean isList = panes.get(divider) == inbox;
+            boolean isList = panes.get(divider).equals(inbox);
             double at = isList ? looks.listProperty().get() / width : 1 - looks.sideProperty().get() / width;
             SplitPane.Divider between = split.getDividers().get(divider);
             between.setPosition(at);
@@ -118,7 +112,7 @@ public final class ShellView extends StackPane {
 
     private static void remember(Region pane, DoubleProperty kept) {
         if (pane.isPressed() || pane.getWidth() > 0) {
-            kept.set(Math.round(pane.getWidth()));
+            kept.set(Math.rint(pane.getWidth()));
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.shell;
 
-import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.sync.LinkState;
@@ -23,7 +22,7 @@ final class StatusBar extends HBox {
 
     private final Seat seat;
     private final LinkModel model;
-    private final Label link = new Label("", Icons.DOT.icon(10));
+    private final Label link = new Label("", new Region());
     private final Label latency = new Label();
     private final Label queued = new Label();
     private final Label clock = new Label();
@@ -35,6 +34,7 @@ final class StatusBar extends HBox {
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         link.setId("status-link");
+        link.getGraphic().getStyleClass().add("dot");
         latency.setId("status-latency");
         queued.setId("status-queued");
         clock.setId("status-clock");

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package baton.console.shell;
+package baton.console.conversation;
 
 import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
-import baton.console.conversation.UndoModel;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/** What was just done and can still be taken back, over the bottom of the conversation for five seconds. */
+/** What was just done and can still be taken back, beside the switch of reply and note, for five seconds. */
 final class UndoBar extends HBox {
     private final Seat seat;
     private final UndoModel model;

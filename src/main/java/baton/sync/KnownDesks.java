@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import baton.domain.PersonId;
+import baton.wire.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The desks of this machine, newest first: addresses and names, no secrets, readable by their owner alone. A list that cannot
+ * be read is empty; what is lost is a suggestion.
+ */
+public final class KnownDesks {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownDesks.class);
+    private static final int MOST = 20;
+
+    private record Content(List<KnownDesk> desks) {}
+
+    private final Path file;
+
+    /** {@code folder}: as in {@link WorkspaceSettings#folder()}. */
+    public KnownDesks(Path folder) {
+        this.file = folder.resolve("desks.json");
+    }
+
+    public List<KnownDesk> all() {
+        try {
+            return Files.exists(file)
+                    ? Json.MAPPER
+                            .readValue(Files.readAllBytes(file), Content.class)
+                            .desks()
+                    : List.of();
+        } catch (IOException | JacksonException unreadable) {
+            LOG.warn("The list of desks cannot be read: {}", unreadable.toString());
+            return List.of();
+        }
+    }
+
+    /** This desk was used now; {@link Workspace#open} says so itself when the sign-in is to be remembered. */
+    void used(HubAddress hub, PersonId person, Instant now) {
+        List<KnownDesk> desks = new ArrayList<>(all());
+        desks.removeIf(
+                desk -> desk.hub().url().equals(hub.url()) && desk.person().equals(person));
+        desks.add(new KnownDesk(hub, person, now));
+        desks.sort(Comparator.comparing(KnownDesk::lastUsed).reversed());
+        Content content = new Content(desks.subList(0, Math.min(MOST, desks.size())));
+        try {
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "desks", ".new");
+            KeyPlace.ownerOnly(fresh);
+            Files.write(fresh, Json.MAPPER.writeValueAsBytes(content));
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            LOG.warn("The list of desks cannot be kept: {}", broken.toString());
+        }
+    }
+}
