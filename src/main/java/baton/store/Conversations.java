@@ -10,19 +10,28 @@ import baton.domain.PersonId;
 import baton.wire.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations as one batch sees them: by id, and the newest one of a customer on a number. */
 final class Conversations implements Rows.Table<ConversationId, Conversation> {
 
-    private record Pair(CustomerId customer, NumberId number) {}
+    private record Pair(CustomerId customer, NumberId number) {
+        static Pair of(Conversation conversation) {
+            return new Pair(conversation.customer(), conversation.number());
+        }
+    }
 
     private final Rows<ConversationId, Conversation> rows = new Rows<>(this);
-    private final Map<Pair, ConversationId> opened = new HashMap<>();
+    private final Map<Pair, Set<ConversationId>> changed = new HashMap<>();
+    private final Map<Pair, Optional<ConversationId>> newestStored = new HashMap<>();
 
     Rows<ConversationId, Conversation> rows() {
         return rows;
@@ -32,33 +41,34 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
         return rows.find(connection, id);
     }
 
-    /** The newest conversation with this customer on this number, open or not. */
+    /** The newest conversation with this customer on this number, open or not: of the stored ones and those of this batch. */
     Optional<Conversation> newest(Connection connection, CustomerId customer, NumberId number) throws SQLException {
-        ConversationId recent = opened.get(new Pair(customer, number));
-        Optional<ConversationId> id =
-                recent != null && rows.find(connection, recent).isPresent()
-                        ? Optional.of(recent)
-                        : newestStored(connection, customer, number);
-        return id.isPresent() ? rows.find(connection, id.get()) : Optional.empty();
+        Pair pair = new Pair(customer, number);
+        if (!newestStored.containsKey(pair)) {
+            newestStored.put(pair, loadNewest(connection, pair));
+        }
+        Stream<ConversationId> recent = changed.getOrDefault(pair, Set.of()).stream();
+        return Stream.concat(recent, newestStored.get(pair).stream())
+                .flatMap(id -> rows.peek(id).stream())
+                .filter(conversation -> Pair.of(conversation).equals(pair))
+                .max(Comparator.comparing(Conversation::id));
     }
 
-    private static Optional<ConversationId> newestStored(Connection connection, CustomerId customer, NumberId number)
-            throws SQLException {
-        return Sql.first(
+    private Optional<ConversationId> loadNewest(Connection connection, Pair pair) throws SQLException {
+        Optional<Conversation> stored = Sql.first(
                 connection,
-                "SELECT id FROM conversations WHERE customer = ? AND number = ? ORDER BY id DESC FETCH FIRST 1 ROW"
+                "SELECT state FROM conversations WHERE customer = ? AND number = ? ORDER BY id DESC FETCH FIRST 1 ROW"
                         + " ONLY",
-                row -> new ConversationId(row.getLong(1)),
-                customer.value(),
-                number.value());
+                row -> Json.MAPPER.readValue(row.getString(1), Conversation.class),
+                pair.customer().value(),
+                pair.number().value());
+        return stored.flatMap(found -> rows.known(found.id(), found)).map(Conversation::id);
     }
 
+    /** What is taken back later stays in {@code changed}: its number may become another's, so readers compare the pair. */
     void put(Conversation conversation) {
         rows.put(conversation.id(), conversation);
-        opened.merge(
-                new Pair(conversation.customer(), conversation.number()),
-                conversation.id(),
-                (a, b) -> a.compareTo(b) > 0 ? a : b);
+        changed.computeIfAbsent(Pair.of(conversation), _ -> new HashSet<>()).add(conversation.id());
     }
 
     @Override
@@ -84,7 +94,15 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
             UPDATE conversations
             SET customer = ?, number = ?, open_key = ?, holder = ?, assignee = ?, waiting_since = ?, changed = ?, state = ?
             WHERE id = ?
-            """, values(changed));
+            """, closedFirst(changed));
+    }
+
+    /** When one closes and an older one of the same customer opens again, there is never a moment with two open. */
+    private static List<@Nullable Object[]> closedFirst(Map<ConversationId, Conversation> changed) {
+        return changed.values().stream()
+                .sorted(Comparator.comparing(Conversation::open))
+                .map(Conversations::values)
+                .toList();
     }
 
     private static List<@Nullable Object[]> values(Map<ConversationId, Conversation> changed) {

@@ -21,7 +21,10 @@ public final class Dues {
         this.database = database;
     }
 
-    /** Queued replies in the order they were written. */
+    /**
+     * The first queued reply of each conversation, since the later ones wait for it; those due first come first, so that many
+     * which are held back hide none that may leave.
+     */
     public List<Due> queued(int limit) {
         return database.with(
                 "Looking for replies to send",
@@ -29,8 +32,9 @@ public final class Dues {
                         connection,
                         """
                         SELECT m.id, m.conversation, c.number, c.customer, m.due_at
-                        FROM messages m JOIN conversations c ON c.id = m.conversation
-                        WHERE m.sending = 'QUEUED' ORDER BY m.id FETCH FIRST ? ROWS ONLY
+                        FROM (SELECT MIN(id) AS id FROM messages WHERE sending = 'QUEUED' GROUP BY conversation) f
+                        JOIN messages m ON m.id = f.id JOIN conversations c ON c.id = m.conversation
+                        ORDER BY m.due_at, m.id FETCH FIRST ? ROWS ONLY
                         """,
                         row -> new Due(
                                 new MessageId(row.getLong(1)),

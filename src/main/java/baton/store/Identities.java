@@ -5,9 +5,12 @@ import baton.domain.CustomerId;
 import baton.domain.Identity;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which customer an identity belongs to now. */
@@ -21,6 +24,25 @@ final class Identities implements Rows.Table<Identity, CustomerId> {
                 row -> new CustomerId(row.getLong(1)),
                 identity.kind().name(),
                 identity.value());
+    }
+
+    /** Those of these identities that belong to somebody, in one round trip. */
+    static Map<Identity, CustomerId> loadAll(Connection connection, List<Identity> identities) throws SQLException {
+        String each = String.join(" OR ", Collections.nCopies(identities.size(), "(kind = ? AND name = ?)"));
+        @Nullable
+        Object[] values = identities.stream()
+                .flatMap(identity -> Stream.of(identity.kind().name(), identity.value()))
+                .toArray();
+        Map<Identity, CustomerId> owners = new HashMap<>();
+        Sql.list(
+                        connection,
+                        "SELECT kind, name, customer FROM identities WHERE " + each,
+                        row -> Map.entry(
+                                new Identity(Identity.Kind.valueOf(row.getString(1)), row.getString(2)),
+                                new CustomerId(row.getLong(3))),
+                        values)
+                .forEach(owner -> owners.put(owner.getKey(), owner.getValue()));
+        return owners;
     }
 
     @Override

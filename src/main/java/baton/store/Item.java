@@ -11,7 +11,7 @@ final class Item<A> {
     private final @Nullable Decision<A> decision;
     private final CompletableFuture<A> future = new CompletableFuture<>();
     private @Nullable A answer;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Item(@Nullable Decision<A> decision) {
         this.decision = decision;
@@ -30,7 +30,7 @@ final class Item<A> {
         return future;
     }
 
-    /** Decides; a decision that throws leaves nothing behind. A database that fails is the batch's matter and is thrown on. */
+    /** Decides; a decision that throws, be it an error of the machine, leaves nothing behind. A database that fails is the batch's matter and is thrown on. */
     void decide(Batch batch) {
         failure = null;
         Batch.Mark mark = batch.mark();
@@ -38,7 +38,7 @@ final class Item<A> {
             answer = Objects.requireNonNull(decision).decide(new Turn(batch));
         } catch (StoreException broken) {
             throw broken;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             batch.takeBackTo(mark);
             failure = refused;
         }
@@ -53,7 +53,7 @@ final class Item<A> {
         }
     }
 
-    void fail(RuntimeException broken) {
+    void fail(Throwable broken) {
         future.completeExceptionally(broken);
     }
 }

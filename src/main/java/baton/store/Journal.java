@@ -16,12 +16,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The numbered journal: the one list everything is read from. Items are decided in order under the lock of the head row,
  * so commit order is number order without gaps, and a reader with a cursor misses nothing. Safe from any thread.
  */
 public final class Journal implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Database database;
     private final Writer writer;
@@ -41,7 +45,7 @@ public final class Journal implements AutoCloseable {
      * @param clock the database's time; a line's time is never lower than the one before, whatever this clock says
      */
     public static Journal open(Database database, InstantSource clock) {
-        String id = database.inTransaction("Opening the journal", connection -> idOrFirst(connection, clock));
+        String id = id(database).orElseGet(() -> begin(database, clock));
         Rebuild.ifNeeded(database);
         Journal journal = new Journal(database, clock, id);
         journal.look();
@@ -49,12 +53,23 @@ public final class Journal implements AutoCloseable {
         return journal;
     }
 
-    private static String idOrFirst(Connection connection, InstantSource clock) throws SQLException {
-        Optional<String> id =
-                Sql.first(connection, "SELECT journal FROM journal_head WHERE one = 1", row -> row.getString(1));
-        if (id.isPresent()) {
-            return id.get();
+    private static Optional<String> id(Database database) {
+        return database.with(
+                "Opening the journal",
+                connection -> Sql.first(
+                        connection, "SELECT journal FROM journal_head WHERE one = 1", row -> row.getString(1)));
+    }
+
+    /** Two hubs may begin at once: the one that comes second takes what the first made. */
+    private static String begin(Database database, InstantSource clock) {
+        try {
+            return database.inTransaction("Beginning the journal", connection -> insertHead(connection, clock));
+        } catch (StoreException broken) {
+            return id(database).orElseThrow(() -> broken);
         }
+    }
+
+    private static String insertHead(Connection connection, InstantSource clock) throws SQLException {
         String fresh = UUID.randomUUID().toString();
         Sql.update(
                 connection,
@@ -134,7 +149,16 @@ public final class Journal implements AutoCloseable {
 
     private void appended(long head) {
         if (known.getAndAccumulate(head, Math::max) < head) {
-            listeners.forEach(listener -> listener.accept(head));
+            listeners.forEach(listener -> tell(listener, head));
+        }
+    }
+
+    /** What is written is written: a listener's trouble is its own. */
+    private static void tell(LongConsumer listener, long head) {
+        try {
+            listener.accept(head);
+        } catch (RuntimeException broken) {
+            LOG.error("A listener of the journal failed", broken);
         }
     }
 

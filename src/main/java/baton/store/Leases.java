@@ -34,10 +34,10 @@ public final class Leases {
                     name,
                     holder,
                     now);
-            return renewed > 0 || Sql.update(connection, """
+            return renewed > 0 || Sql.insertUnlessThere(connection, """
                 INSERT INTO leases (name, holder, until)
                 SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM leases WHERE name = ?)
-                """, name, holder, until, name) > 0;
+                """, name, holder, until, name);
         });
     }
 

@@ -38,12 +38,12 @@ final class Messages implements Rows.Table<MessageId, Message> {
                 return found;
             }
         }
-        Optional<MessageId> stored = Sql.first(
-                connection,
-                "SELECT id FROM messages WHERE wamid = ?",
-                row -> new MessageId(row.getLong(1)),
-                wamid.value());
-        return stored.isPresent() ? rows.find(connection, stored.get()) : Optional.empty();
+        return Sql.first(
+                        connection,
+                        "SELECT state FROM messages WHERE wamid = ?",
+                        row -> Json.MAPPER.readValue(row.getString(1), Message.class),
+                        wamid.value())
+                .flatMap(stored -> rows.known(stored.id(), stored));
     }
 
     void put(Message message) {

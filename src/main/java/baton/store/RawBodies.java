@@ -44,6 +44,18 @@ public final class RawBodies {
         if (ready.contains(day)) {
             return;
         }
+        try {
+            create(day);
+        } catch (StoreException broken) {
+            // on PostgreSQL a table that another hub makes at this moment is a failure, in spite of IF NOT EXISTS
+            if (!exists(day)) {
+                throw broken;
+            }
+        }
+        ready.add(day);
+    }
+
+    private void create(String day) {
         database.with(
                 "Making the table for raw deliveries of " + day,
                 connection -> Sql.update(
@@ -51,7 +63,6 @@ public final class RawBodies {
                         "CREATE TABLE IF NOT EXISTS " + table(day)
                                 + " (id BIGINT NOT NULL, part INTEGER NOT NULL, at BIGINT NOT NULL, body "
                                 + database.dialect().bytes() + " NOT NULL, PRIMARY KEY (id, part))"));
-        ready.add(day);
     }
 
     /** The body exactly as received; empty once its day has been dropped or when there was none. */

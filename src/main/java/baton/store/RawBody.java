@@ -76,7 +76,7 @@ public final class RawBody {
             byte[] buffer = new byte[8192];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
-                if (read == 0 && inflater.needsInput()) {
+                if (read == 0 && !inflater.finished()) {
                     throw new IllegalStateException("A raw body is cut short");
                 }
                 out.write(buffer, 0, read);

@@ -22,14 +22,7 @@ final class Rebuild {
 
     /** Brings the projections up to the head, from the first line when they were made by other folds. */
     static void ifNeeded(Database database) {
-        int version = database.with(
-                "Looking at the projections",
-                connection -> Sql.first(
-                                connection, "SELECT version FROM projections WHERE one = 1", row -> row.getInt(1))
-                        .orElseThrow());
-        if (version != Projections.VERSION) {
-            database.inTransaction("Clearing the projections", Rebuild::clear);
-        }
+        database.inTransaction("Clearing the projections", Rebuild::clearIfOld);
         while (step(database, database) > 0) {
             // each step is a transaction of its own, so that a rebuild can be interrupted
         }
@@ -38,6 +31,9 @@ final class Rebuild {
     /** Folds the next lines of {@code journal} into the projections of {@code target}; returns how many. */
     static int step(Database journal, Database target) {
         return target.inTransaction("Folding the journal", connection -> {
+            if (journal == target) {
+                lockHead(connection);
+            }
             long from = Sql.first(connection, "SELECT seq FROM projections WHERE one = 1", row -> row.getLong(1))
                     .orElseThrow();
             List<Recorded> lines = journal == target
@@ -57,6 +53,18 @@ final class Rebuild {
             Projector.apply(projections, line);
         }
         projections.write(lines.getLast().seq());
+    }
+
+    /** Another hub may be writing, or rebuilding too: whoever folds holds the head, as the writer does. */
+    private static void lockHead(Connection connection) throws SQLException {
+        Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1 FOR UPDATE", row -> row.getLong(1));
+    }
+
+    private static boolean clearIfOld(Connection connection) throws SQLException {
+        lockHead(connection);
+        int version = Sql.first(connection, "SELECT version FROM projections WHERE one = 1", row -> row.getInt(1))
+                .orElseThrow();
+        return version != Projections.VERSION && clear(connection) > 0;
     }
 
     private static int clear(Connection connection) throws SQLException {

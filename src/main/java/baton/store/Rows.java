@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,30 @@ final class Rows<K, V> {
             entries.put(key, entry);
         }
         return Optional.ofNullable(entry.value());
+    }
+
+    /** The row as this batch has it; {@code stored} is what the database just gave, unless the batch has looked or changed before. */
+    Optional<V> known(K key, V stored) {
+        entries.putIfAbsent(key, new Entry<>(stored, true, false));
+        return peek(key);
+    }
+
+    /** Whether this batch has looked already. */
+    boolean isKnown(K key) {
+        return entries.containsKey(key);
+    }
+
+    /** As if each of these keys had been looked for: {@code found} has the rows there are. */
+    void known(Collection<K> keys, Map<K, V> found) {
+        for (K key : keys) {
+            V value = found.get(key);
+            entries.putIfAbsent(key, new Entry<>(value, value != null, false));
+        }
+    }
+
+    /** The row if this batch has looked at it or changed it; never asks the database. */
+    Optional<V> peek(K key) {
+        return Optional.ofNullable(entries.get(key)).flatMap(entry -> Optional.ofNullable(entry.value()));
     }
 
     /** Says that there is no such row yet, so that nobody looks for it: its key was made a moment ago. */

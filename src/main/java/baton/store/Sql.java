@@ -54,6 +54,24 @@ final class Sql {
         }
     }
 
+    /** Inserts a row that somebody else may insert at the same moment; false when they did. */
+    static boolean insertUnlessThere(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        try {
+            return update(connection, sql, values) > 0;
+        } catch (SQLException broken) {
+            if (isDouble(broken)) {
+                return false;
+            }
+            throw broken;
+        }
+    }
+
+    /** Whether a unique index refused a second row with the same key. */
+    static boolean isDouble(SQLException broken) {
+        return "23505".equals(broken.getSQLState());
+    }
+
     /** One round trip for all rows; nothing at all when there are none. */
     static void batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
@@ -78,7 +96,16 @@ final class Sql {
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant at ? (Object) micros(at) : values[i]);
+            statement.setObject(i + 1, bound(values[i]));
         }
+    }
+
+    /** PostgreSQL refuses U+0000 in a text, also in one that is only looked for, and then the whole transaction. */
+    private static @Nullable Object bound(@Nullable Object value) {
+        return switch (value) {
+            case Instant at -> micros(at);
+            case String text -> text.replace('\u0000', '\uFFFD');
+            case null, default -> value;
+        };
     }
 }

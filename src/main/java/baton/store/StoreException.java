@@ -1,12 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
-/** The database could not do what was asked; the message says what Baton was doing. Thrown at this room's border, on any thread. */
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database could not do what was asked; the message says what Baton was doing, and never quotes a row: it goes into
+ * logs, which must not hold what customers wrote. Thrown at this room's border, on any thread.
+ */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST = 300;
+
     StoreException(String doing, Throwable cause) {
-        super(doing + ": " + cause.getMessage(), cause);
+        super(doing + ": " + words(cause), cause instanceof SQLException ? null : cause);
+    }
+
+    /** The last exception of a failed batch is the database's own; drivers put statement and values around and behind it. */
+    private static String words(Throwable cause) {
+        Throwable last = cause;
+        while (last instanceof SQLException sql && sql.getNextException() != null) {
+            last = sql.getNextException();
+        }
+        String state =
+                last instanceof SQLException sql && sql.getSQLState() != null ? " (" + sql.getSQLState() + ")" : "";
+        return shortened(last.getMessage()) + state;
+    }
+
+    private static String shortened(@Nullable String message) {
+        String first = String.valueOf(message)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .split("; SQL statement| VALUES \\(| \\( /\\*|: \"'", 2)[0];
+        return first.length() > LONGEST ? first.substring(0, LONGEST) : first;
     }
 }

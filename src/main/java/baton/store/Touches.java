@@ -42,14 +42,14 @@ public final class Touches {
                     now,
                     touch.conversation().value(),
                     touch.person().value());
-            return updated > 0 ? updated : insert(connection, touch, typingUntil, lease, now);
+            return updated > 0 || insert(connection, touch, typingUntil, lease, now);
         });
     }
 
-    private static int insert(
+    private static boolean insert(
             Connection connection, Touch touch, Instant typingUntil, @Nullable Long lease, Instant now)
             throws SQLException {
-        return Sql.update(
+        return Sql.insertUnlessThere(
                 connection,
                 """
                 INSERT INTO touches (last_input, typing_until, lease_until, changed, conversation, person)

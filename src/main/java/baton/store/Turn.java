@@ -22,7 +22,9 @@ import baton.domain.Touch;
 import baton.domain.Wamid;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +34,10 @@ import java.util.Set;
  */
 public final class Turn {
 
+    private record Place(ConversationId conversation, PersonId person) {}
+
     private final Batch batch;
+    private final Map<Place, Optional<Touch>> touches = new HashMap<>();
 
     Turn(Batch batch) {
         this.batch = batch;
@@ -128,6 +133,26 @@ public final class Turn {
                 "Reading an identity", () -> batch.projections().identities.find(batch.connection(), identity));
     }
 
+    /** Looks for all these identities in one round trip, so that {@link #owner} has its answers at hand. */
+    public void lookFor(List<Identity> identities) {
+        List<Identity> unknown = identities.stream()
+                .filter(identity -> !batch.projections().identities.isKnown(identity))
+                .toList();
+        if (unknown.size() > 1) {
+            var found = reading("Reading identities", () -> Identities.loadAll(batch.connection(), unknown));
+            batch.projections().identities.known(unknown, found);
+        }
+    }
+
+    /** One line of the journal, also of this turn. */
+    public Optional<Recorded> line(long seq) {
+        return batch.lines().stream()
+                .filter(line -> line.seq() == seq)
+                .findFirst()
+                .or(() -> reading("Reading the journal", () -> Journal.lines(batch.connection(), seq - 1, 1)).stream()
+                        .findFirst());
+    }
+
     public Optional<Person> person(PersonId id) {
         return reading("Reading a person", () -> batch.projections().people.find(batch.connection(), id));
     }
@@ -137,9 +162,12 @@ public final class Turn {
         return reading("Reading the people", () -> People.all(batch.connection()));
     }
 
-    /** What the volatile lane knows of this person in this conversation. */
+    /** What the volatile lane knows of this person in this conversation: the same for the whole turn, whoever types meanwhile. */
     public Optional<Touch> touch(ConversationId conversation, PersonId person) {
-        return reading("Reading the volatile lane", () -> Touches.find(batch.connection(), conversation, person));
+        return touches.computeIfAbsent(
+                new Place(conversation, person),
+                _ -> reading(
+                        "Reading the volatile lane", () -> Touches.find(batch.connection(), conversation, person)));
     }
 
     /** The answer this command got the first time. */

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes the journal. It takes whatever waits into one transaction and never waits to fill one. A
- * decision that throws is taken back alone; a transaction that fails is repeated item by item, so that one bad item
- * cannot take the others with it.
+ * decision that throws is taken back alone; a transaction that fails before its commit is repeated item by item, so that
+ * one bad item cannot take the others with it.
  */
 final class Writer implements AutoCloseable {
 
@@ -33,6 +35,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("journal-writer").unstarted(this::run);
     private volatile boolean closing;
+    private volatile boolean stopped;
 
     Writer(Database database, InstantSource clock, LongConsumer appended) {
         this.database = database;
@@ -47,10 +50,9 @@ final class Writer implements AutoCloseable {
 
     <A> CompletableFuture<A> submit(Decision<A> decision) {
         Item<A> item = new Item<>(decision);
-        if (closing) {
-            item.fail(new IllegalStateException("The journal is closing"));
-        } else {
-            queue.add(item);
+        queue.add(item);
+        if (stopped) {
+            refuseLeft();
         }
         return item.future();
     }
@@ -64,17 +66,35 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        List<Item<?>> items = new ArrayList<>();
         while (!closing || !queue.isEmpty()) {
             try {
-                items.add(queue.take());
-                queue.drainTo(items, MOST - 1);
-                items.removeIf(Item::isWakeUp);
-                decide(items);
+                decideWaiting();
             } catch (InterruptedException stop) {
                 closing = true;
             }
-            items.clear();
+        }
+        stopped = true;
+        refuseLeft();
+    }
+
+    /** Whoever submits after the last look at the queue is told so, by this thread or by their own. */
+    private void refuseLeft() {
+        for (Item<?> left = queue.poll(); left != null; left = queue.poll()) {
+            left.fail(new IllegalStateException("The journal is closed"));
+        }
+    }
+
+    private void decideWaiting() throws InterruptedException {
+        List<Item<?>> items = new ArrayList<>();
+        items.add(queue.take());
+        queue.drainTo(items, MOST - 1);
+        items.removeIf(Item::isWakeUp);
+        try {
+            decide(items);
+        } catch (RuntimeException | Error unexpected) {
+            // Without this thread nobody is answered any more, so it outlives everything.
+            LOG.error("The journal's writer stumbled and goes on", unexpected);
+            items.forEach(item -> item.fail(unexpected));
         }
     }
 
@@ -82,42 +102,68 @@ final class Writer implements AutoCloseable {
         if (items.isEmpty()) {
             return;
         }
+        AtomicReference<@Nullable Batch> written = new AtomicReference<>();
         try {
-            transact(items);
-        } catch (SQLException | RuntimeException broken) {
-            repeatSingly(items, broken);
+            acknowledge(items, transact(items, written));
+        } catch (StoreException broken) {
+            if (written.get() == null) {
+                repeatSingly(items, broken);
+            } else {
+                // The commit may have come through: deciding again could do everything twice.
+                failAll(items, broken);
+            }
         }
     }
 
-    private void repeatSingly(List<Item<?>> items, Exception broken) {
-        if (items.size() == 1 || !database.answers(1)) {
-            LOG.error("The journal could not be written: {}", broken.toString());
-            StoreException failure = new StoreException("The journal could not be written", broken);
-            items.forEach(item -> item.fail(failure));
+    private void repeatSingly(List<Item<?>> items, StoreException broken) {
+        if (items.size() == 1 || !databaseAnswers()) {
+            failAll(items, broken);
             return;
         }
-        LOG.warn("A batch of {} failed and is repeated item by item: {}", items.size(), broken.toString());
+        LOG.warn("A batch of {} failed and is repeated item by item: {}", items.size(), broken.getMessage());
         items.forEach(item -> decide(List.of(item)));
     }
 
-    private void transact(List<Item<?>> items) throws SQLException {
+    private boolean databaseAnswers() {
+        try {
+            return database.answers(1);
+        } catch (StoreException gone) {
+            return false;
+        }
+    }
+
+    private static void failAll(List<Item<?>> items, StoreException broken) {
+        LOG.error("The journal could not be written: {}", broken.getMessage());
+        items.forEach(item -> item.fail(broken));
+    }
+
+    /** {@code written} has the batch as soon as nothing but the commit is left to do. */
+    private Batch transact(List<Item<?>> items, AtomicReference<@Nullable Batch> written) {
         rawBodies.prepare(clock.instant());
-        Batch batch = database.inTransaction("Writing the journal", connection -> {
+        return database.inTransaction("Writing the journal", connection -> {
             Batch open = lockHead(connection);
             items.forEach(item -> item.decide(open));
             open.write();
             if (!open.lines().isEmpty()) {
                 database.dialect().announce(connection, open.next() - 1);
             }
+            written.set(open);
             return open;
         });
-        if (!batch.isEmpty()) {
-            database.makeDurable();
+    }
+
+    /** Whoever has an answer finds its lines: the head moves first. What was committed is there even if the disk failed. */
+    private void acknowledge(List<Item<?>> items, Batch batch) {
+        try {
+            if (!batch.isEmpty()) {
+                database.makeDurable();
+            }
+        } finally {
+            if (!batch.lines().isEmpty()) {
+                appended.accept(batch.lines().getLast().seq());
+            }
         }
         items.forEach(Item::complete);
-        if (!batch.lines().isEmpty()) {
-            appended.accept(batch.lines().getLast().seq());
-        }
     }
 
     private Batch lockHead(Connection connection) throws SQLException {
