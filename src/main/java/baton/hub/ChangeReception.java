@@ -75,16 +75,22 @@ final class ChangeReception {
                 .filter(sending -> !StatusLadder.climb(sending, status).equals(sending))
                 .isPresent();
         if (tells) {
-            turn.record(
-                    message.conversation(),
-                    new Actor.Platform(),
-                    new SendingEvent.StatusReached(message.id(), status, Optional.of(wamid)));
+            SendingEvent reached = new SendingEvent.StatusReached(message.id(), status, Optional.of(wamid));
+            Changes.join(turn, wamid, () -> turn.record(message.conversation(), new Actor.Platform(), reached));
         }
         return tells;
     }
 
+    /** A status without a usable time has that of its arrival, so a second delivery of it differs in time alone. */
+    private static boolean isSame(Change known, Change change) {
+        if (known instanceof Change.Status a && change instanceof Change.Status b) {
+            return a.tick() == b.tick() && a.participant().equals(b.participant());
+        }
+        return known.equals(change);
+    }
+
     private boolean await(MessageEvent.ChangeAwaited change) {
-        if (turn.awaited(change.target()).contains(change)) {
+        if (turn.awaited(change.target()).stream().anyMatch(known -> isSame(known.change(), change.change()))) {
             return false;
         }
         turn.record(new Actor.Platform(), change);

@@ -3,27 +3,35 @@ package baton.hub;
 
 import baton.domain.Actor;
 import baton.domain.Change;
-import baton.domain.ConversationId;
 import baton.domain.Event;
+import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.MessageId;
 import baton.domain.SendingEvent;
 import baton.domain.Wamid;
 import baton.store.Turn;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns something said about a message into the event that says it, once the message is known. */
 final class Changes {
     private Changes() {}
 
-    /** Records a change that waited for its message. The entry's mark was taken when it began to wait. */
-    static void record(
-            Turn turn,
-            Actor actor,
-            ConversationId conversation,
-            MessageId message,
-            MessageEvent.ChangeAwaited awaited) {
-        turn.record(conversation, actor, event(message, awaited.target(), awaited.change(), Optional.empty()));
+    /**
+     * Does what makes a message known by this wamid, then records the changes that waited for it. They are read before, since
+     * they wait no longer once the message is there; their marks were taken when they began to wait.
+     */
+    static void join(Turn turn, Wamid wamid, Runnable appearing) {
+        List<MessageEvent.ChangeAwaited> early = turn.awaited(wamid);
+        appearing.run();
+        early.forEach(awaited -> record(turn, turn.message(wamid).orElseThrow(), awaited));
+    }
+
+    private static void record(Turn turn, Message message, MessageEvent.ChangeAwaited awaited) {
+        turn.record(
+                message.conversation(),
+                new Actor.Hub(),
+                event(message.id(), awaited.target(), awaited.change(), Optional.empty()));
     }
 
     static Event event(MessageId message, Wamid target, Change change, Optional<Wamid> own) {

@@ -14,6 +14,7 @@ import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.MessageId;
 import baton.domain.Quote;
+import baton.domain.Recorded;
 import baton.domain.Refusal;
 import baton.domain.Sending;
 import baton.domain.SendingEvent;
@@ -21,6 +22,7 @@ import baton.domain.SendingState;
 import baton.domain.Touch;
 import baton.domain.Wamid;
 import baton.policy.ReplyGate;
+import baton.store.Dues;
 import baton.store.Turn;
 import baton.whatsapp.Backoff;
 import baton.whatsapp.OutgoingCall;
@@ -29,7 +31,7 @@ import baton.whatsapp.SendOutcome;
 import baton.whatsapp.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What is decided about one reply under the head lock: whether it leaves, and what its result means. */
@@ -52,11 +54,12 @@ final class Departure {
     }
 
     /** Notes the attempt and gives the call to make; empty when the reply may not leave (any more), which is noted too. */
-    Optional<OutgoingCall> start(Turn turn, MessageId id) {
+    Optional<OutgoingCall> start(Turn turn, Dues.Due due) {
+        MessageId id = due.message();
         Message message = turn.message(id).orElseThrow();
         Conversation conversation = turn.conversation(message.conversation()).orElseThrow();
         Sending sending = message.sending().orElseThrow();
-        if (sending.state() != SendingState.QUEUED) {
+        if (sending.state() != SendingState.QUEUED || !isStillDue(sending, due)) {
             return Optional.empty();
         }
         Optional<Refusal> refusal = refuse(turn, conversation, message, sending.fence());
@@ -71,6 +74,11 @@ final class Departure {
         }
         turn.record(conversation.id(), HUB, new SendingEvent.SendingStarted(id, sending.attempt() + 1, rules.run()));
         return call;
+    }
+
+    /** It may have been tried and postponed since somebody looked. */
+    private static boolean isStillDue(Sending sending, Dues.Due due) {
+        return !sending.dueAt().truncatedTo(ChronoUnit.MICROS).isAfter(due.dueAt());
     }
 
     private static Optional<Refusal> refuse(Turn turn, Conversation conversation, Message message, Fence fence) {
@@ -89,7 +97,7 @@ final class Departure {
         Optional<Wamid> target = message.content() instanceof Content.Reaction reaction
                 ? turn.message(reaction.target()).flatMap(Message::wamid)
                 : Optional.empty();
-        return recipient(turn, conversation.customer())
+        return recipient(turn, addressee(turn, conversation))
                 .map(recipient -> new OutgoingCall(
                         conversation.number(),
                         recipient,
@@ -99,13 +107,40 @@ final class Departure {
                         CallbackData.of(journal, message.id())));
     }
 
+    /** Of customers who count as one, the one who wrote last: the answer goes to the phone that asked. */
+    private static CustomerId addressee(Turn turn, Conversation conversation) {
+        Optional<CustomerId> writer = turn.line(conversation.traffic().lastInbound())
+                .map(Recorded::event)
+                .flatMap(event -> event instanceof MessageEvent.InboundReceived received
+                        ? Optional.of(received.customer())
+                        : Optional.empty());
+        return writer.filter(id -> new Recognition(turn).countsAs(id).equals(conversation.customer()))
+                .orElse(conversation.customer());
+    }
+
     private static Optional<Recipient> recipient(Turn turn, CustomerId id) {
         return turn.customer(id).map(Customer::identities).flatMap(Recipient::of);
     }
 
-    /** Notes the result of the call. */
+    /**
+     * Notes the result of the call. Only the run that made the call moves the message on, and only while nothing else is known
+     * of it: a person may have decided meanwhile. That it went out is noted whatever was decided.
+     */
     Aftermath end(Turn turn, MessageId id, SendOutcome outcome) {
         Message message = turn.message(id).orElseThrow();
+        if (outcome instanceof SendOutcome.Accepted accepted) {
+            return accepted(turn, message, accepted);
+        }
+        boolean isOurs = message.sending().filter(this::isUnderWay).isPresent();
+        return isOurs ? missed(turn, message, outcome) : Aftermath.NONE;
+    }
+
+    private boolean isUnderWay(Sending sending) {
+        return sending.state() == SendingState.SENDING && sending.hubRun().equals(Optional.of(rules.run()));
+    }
+
+    private Aftermath missed(Turn turn, Message message, SendOutcome outcome) {
+        MessageId id = message.id();
         return switch (outcome) {
             case SendOutcome.Accepted accepted -> accepted(turn, message, accepted);
             case SendOutcome.Refused refused -> refused(turn, message, refused);
@@ -117,11 +152,18 @@ final class Departure {
         };
     }
 
-    /** Statuses that came before the call's answer join here. */
+    /** Statuses that came before the call's answer join here. An id that another message has is no proof of this one. */
     private static Aftermath accepted(Turn turn, Message message, SendOutcome.Accepted accepted) {
-        List<MessageEvent.ChangeAwaited> early = turn.awaited(accepted.wamid());
-        note(turn, message, new SendingEvent.SendingAccepted(message.id(), accepted.wamid(), accepted.waId()));
-        early.forEach(awaited -> Changes.record(turn, HUB, message.conversation(), message.id(), awaited));
+        Optional<Message> other =
+                turn.message(accepted.wamid()).filter(known -> !known.id().equals(message.id()));
+        if (other.isPresent()) {
+            return note(
+                    turn,
+                    message,
+                    new SendingEvent.SendingUncertain(message.id(), "Meta answered with the id of another message"));
+        }
+        SendingEvent event = new SendingEvent.SendingAccepted(message.id(), accepted.wamid(), accepted.waId());
+        Changes.join(turn, accepted.wamid(), () -> note(turn, message, event));
         return Aftermath.NONE;
     }
 

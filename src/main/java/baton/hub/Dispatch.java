@@ -3,6 +3,7 @@ package baton.hub;
 
 import baton.domain.ConversationId;
 import baton.domain.CustomerId;
+import baton.domain.Failure;
 import baton.domain.MessageId;
 import baton.run.Loop;
 import baton.store.Dues;
@@ -123,18 +124,26 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     }
 
     private void carryOut(Dues.Due due) {
+        Optional<OutgoingCall> call;
         try {
-            Optional<OutgoingCall> call = parts.journal()
-                    .submit(turn -> departure.start(turn, due.message()))
-                    .join();
-            if (call.isPresent()) {
-                recordOrKeep(new Result(due, parts.send().apply(call.get())));
-            } else {
-                finished(due);
-            }
+            call = parts.journal().submit(turn -> departure.start(turn, due)).join();
         } catch (RuntimeException broken) {
-            LOG.error("Reply {} did not leave; it stays where the journal has it", due.message(), broken);
-            finished(due);
+            LOG.error("Reply {} did not leave: {}", due.message(), broken.toString());
+            // Whether or not the attempt was noted, no call was made.
+            unrecorded.add(new Result(due, new SendOutcome.NotSent(Failure.ofTransport("hub_failed"))));
+            return;
+        }
+        call.ifPresentOrElse(made -> recordOrKeep(new Result(due, send(made))), () -> finished(due));
+    }
+
+    /** A client that fails in a way nobody foresaw may have sent it all the same. */
+    private SendOutcome send(OutgoingCall call) {
+        try {
+            return parts.send().apply(call);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Nobody knows whether {} went out", call.callbackData(), unforeseen);
+            return new SendOutcome.Unknown(
+                    "The call ended in " + unforeseen.getClass().getSimpleName());
         }
     }
 
@@ -187,6 +196,11 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     /** Whether nothing is on its way at this moment. */
     public boolean isIdle() {
         return underWay.isEmpty();
+    }
+
+    /** How many results wait to be noted. */
+    int unrecorded() {
+        return unrecorded.size();
     }
 
     /** Lets the calls that run end. */

@@ -5,6 +5,7 @@ import baton.domain.AccountEvent;
 import baton.domain.Actor;
 import baton.domain.DeliveryId;
 import baton.domain.SetAside;
+import baton.policy.EntryMark;
 import baton.store.Journal;
 import baton.store.RawBody;
 import baton.store.SetAsides;
@@ -67,6 +68,9 @@ public final class Intake {
     }
 
     private static Result setAside(Turn turn, DeliveryId delivery, RawBody raw, byte[] body, Throwable cause) {
+        if (turn.seen(EntryMark.aside(raw.hash()))) {
+            return Result.SET_ASIDE;
+        }
         long id = turn.next();
         String why = String.valueOf(cause.getMessage());
         turn.record(

@@ -10,10 +10,7 @@ import baton.domain.CustomerId;
 import baton.domain.DeliveryId;
 import baton.domain.Inbound;
 import baton.domain.MessageEvent;
-import baton.domain.MessageId;
 import baton.domain.NumberId;
-import baton.domain.Recorded;
-import baton.domain.Wamid;
 import baton.store.Turn;
 import baton.whatsapp.Report;
 import java.util.Optional;
@@ -36,8 +33,8 @@ final class MessageReception {
         if (turn.message(report.message().wamid()).isPresent()) {
             return false;
         }
-        CustomerId customer = new Recognition(turn).recognise(report.sender());
-        receive(customer, timed(report.message()));
+        CustomerId writer = new Recognition(turn).writer(report.sender());
+        receive(writer, timed(report.message()));
         return true;
     }
 
@@ -45,13 +42,10 @@ final class MessageReception {
         if (turn.message(report.message().wamid()).isPresent()) {
             return false;
         }
-        CustomerId customer = new Recognition(turn).recognise(report.customer());
+        CustomerId customer = new Recognition(turn).writer(report.customer());
         ConversationId conversation = conversation(customer, report.number());
-        Recorded recorded = turn.record(
-                conversation,
-                new Actor.Platform(),
-                new MessageEvent.EchoReceived(customer, report.author(), timed(report.message()), delivery));
-        joinAwaited(recorded, conversation, report.message().wamid());
+        MessageEvent echo = new MessageEvent.EchoReceived(customer, report.author(), timed(report.message()), delivery);
+        Changes.join(turn, report.message().wamid(), () -> turn.record(conversation, new Actor.Platform(), echo));
         return true;
     }
 
@@ -62,16 +56,15 @@ final class MessageReception {
         }
         CustomerId customer = new Recognition(turn).changed(report);
         Content notice = new Content.Notice("identity_changed", report.body());
-        receive(
-                customer,
-                new Inbound(
-                        report.number(),
-                        report.own(),
-                        report.at(),
-                        notice,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Inbound.Way.DIRECT));
+        Inbound message = new Inbound(
+                report.number(),
+                report.own(),
+                report.at(),
+                notice,
+                Optional.empty(),
+                Optional.empty(),
+                Inbound.Way.DIRECT);
+        receive(customer, timed(message));
         return true;
     }
 
@@ -79,20 +72,15 @@ final class MessageReception {
         return message.at(MetaTime.of(message.sentAt(), turn.now()));
     }
 
-    private void receive(CustomerId customer, Inbound message) {
-        ConversationId conversation = conversation(customer, message.number());
-        Recorded recorded = turn.record(
-                conversation, new Actor.Customer(), new MessageEvent.InboundReceived(customer, message, delivery));
-        joinAwaited(recorded, conversation, message.wamid());
+    private void receive(CustomerId writer, Inbound message) {
+        ConversationId conversation = conversation(writer, message.number());
+        MessageEvent received = new MessageEvent.InboundReceived(writer, message, delivery);
+        Changes.join(turn, message.wamid(), () -> turn.record(conversation, new Actor.Customer(), received));
     }
 
-    /** Reactions, edits and statuses that came before their message. */
-    private void joinAwaited(Recorded recorded, ConversationId conversation, Wamid wamid) {
-        MessageId message = new MessageId(recorded.seq());
-        turn.awaited(wamid).forEach(awaited -> Changes.record(turn, new Actor.Hub(), conversation, message, awaited));
-    }
-
-    private ConversationId conversation(CustomerId customer, NumberId number) {
+    /** Where a message belongs: merged customers share one conversation, but each line keeps who really wrote it. */
+    private ConversationId conversation(CustomerId writer, NumberId number) {
+        CustomerId customer = new Recognition(turn).countsAs(writer);
         Optional<Conversation> newest = turn.newestConversation(customer, number);
         if (newest.filter(Conversation::open).isPresent()) {
             return newest.get().id();

@@ -25,13 +25,13 @@ final class Pace {
     private final PacePolicy policy;
     private final InstantSource clock;
     private final TimeMeter meter;
-    private final Map<NumberId, Bucket> numbers = new ConcurrentHashMap<>();
+    private final Map<NumberId, Window> numbers = new ConcurrentHashMap<>();
     private final Map<NumberId, Instant> pausedUntil = new ConcurrentHashMap<>();
     private final Cache<Pair, Bucket> pairs = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
-    private final Cache<Pair, Bucket> newcomers = Caffeine.newBuilder()
+    private final Cache<Pair, Window> newcomers = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -48,16 +48,35 @@ final class Pace {
         if (pause.isPositive()) {
             return pause;
         }
+        Window all = numbers.computeIfAbsent(number, _ -> new Window(policy.perSecond(), Duration.ofSeconds(1)));
         Pair pair = new Pair(number, customer);
-        Bucket own = isNew
-                ? newcomers.get(pair, _ -> bucket(policy.newPerMinute(), policy.newPerMinute(), Duration.ofMinutes(1)))
-                : pairs.get(pair, _ -> bucket(PacePolicy.PAIR_AT_ONCE, 1, PacePolicy.PAIR_EVERY));
-        Bucket all = numbers.computeIfAbsent(
-                number, _ -> bucket(policy.perSecond(), policy.perSecond(), Duration.ofSeconds(1)));
-        Duration wait = longer(waitFor(own), waitFor(all));
+        return isNew ? tryLeave(all, newcomer(pair)) : tryLeave(all, known(pair));
+    }
+
+    private Window newcomer(Pair pair) {
+        return newcomers.get(pair, _ -> new Window(policy.newPerMinute(), Duration.ofMinutes(1)));
+    }
+
+    private Bucket known(Pair pair) {
+        return pairs.get(pair, _ -> bucket(PacePolicy.PAIR_AT_ONCE, 1, PacePolicy.PAIR_EVERY));
+    }
+
+    private Duration tryLeave(Window all, Window own) {
+        Instant now = clock.instant();
+        Duration wait = longer(own.waitAt(now), all.waitAt(now));
+        if (wait.isZero()) {
+            own.count(now);
+            all.count(now);
+        }
+        return wait;
+    }
+
+    private Duration tryLeave(Window all, Bucket own) {
+        Instant now = clock.instant();
+        Duration wait = longer(waitFor(own), all.waitAt(now));
         if (wait.isZero()) {
             own.tryConsume(1);
-            all.tryConsume(1);
+            all.count(now);
         }
         return wait;
     }

@@ -29,12 +29,23 @@ final class Recognition {
 
     /** The customer these marks belong to, made known if new; merged customers count as the one they were merged into. */
     CustomerId recognise(Sender sender) {
+        return countsAs(writer(sender));
+    }
+
+    /** The customer these marks belong to, made known if new, as themselves even when merged into another. */
+    CustomerId writer(Sender sender) {
+        turn.lookFor(sender.identities());
         Optional<Customer> known = known(sender);
         Customer customer = known.orElseGet(() -> appeared(sender));
         if (known.isPresent()) {
             learn(customer, sender);
         }
-        return alias(customer);
+        return customer.id();
+    }
+
+    /** Who this customer is for everybody else: the one they were merged into, if so. */
+    CustomerId countsAs(CustomerId id) {
+        return alias(turn.customer(id).orElseThrow());
     }
 
     private Optional<Customer> known(Sender sender) {
@@ -129,7 +140,7 @@ final class Recognition {
                 .orElseGet(() -> appeared(new Sender(
                         report.to().isEmpty() ? report.from() : report.to(), Optional.empty(), Optional.empty())));
         report.to().forEach(mark -> moveTo(customer, mark, report.from()));
-        return alias(customer);
+        return customer.id();
     }
 
     private void moveTo(Customer customer, Identity mark, List<Identity> from) {

@@ -10,7 +10,9 @@ import baton.store.Holds;
 import baton.store.Journal;
 import baton.store.Turn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,9 +38,10 @@ public final class Sweeper implements Loop.Step {
     @Override
     public Duration run() {
         if (leads.getAsBoolean()) {
-            holds.all()
-                    .forEach(id ->
-                            journal.submit(turn -> announceIfOver(turn, id)).join());
+            List<CompletableFuture<Boolean>> asked = holds.all().stream()
+                    .map(id -> journal.submit(turn -> announceIfOver(turn, id)))
+                    .toList();
+            asked.forEach(CompletableFuture::join);
         }
         return EVERY;
     }
