@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.domain.ClaimNumber;
+import baton.domain.ConversationId;
+import baton.domain.Fence;
+import baton.store.Statements;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How often the database is asked, which is what a busy hour is made of. */
+final class CostTest extends BenchTest {
+
+    private Map<String, Integer> during(Runnable work) {
+        return Statements.during(bench.database, work);
+    }
+
+    @Test
+    void aMessageOfAKnownCustomerCostsAtMostSevenReads() {
+        bench.customerWrites(1, "m1", "hello");
+        String body = Bodies.text(Bodies.anybody(1), "m2", bench.now(), "again");
+        Map<String, Integer> asked = during(() -> bench.deliver(body));
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(7);
+        assertThat(asked.size()).as(asked.toString()).isLessThanOrEqualTo(17);
+    }
+
+    @Test
+    void aReplyCostsAtMostFiveReads() {
+        ConversationId conversation = bench.customerWrites(1, "m1", "hello");
+        ClaimNumber claim = bench.claim(Bench.MINA, conversation);
+        Fence fence = bench.fence(claim);
+        Map<String, Integer> asked = during(() -> bench.done(Bench.MINA, Bench.text(conversation, fence, "answer")));
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void sendingItCostsAtMostThirteenReads() {
+        ConversationId conversation = bench.customerWrites(1, "m1", "hello");
+        bench.reply(Bench.MINA, conversation, bench.claim(Bench.MINA, conversation), "answer");
+        Map<String, Integer> asked = during(bench::dispatch);
+        assertThat(bench.platform.calls()).hasSize(1);
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void aStatusCostsAtMostFiveReads() {
+        ConversationId conversation = bench.customerWrites(1, "m1", "hello");
+        bench.reply(Bench.MINA, conversation, bench.claim(Bench.MINA, conversation), "answer");
+        bench.dispatch();
+        String data = bench.platform.calls().getFirst().callbackData();
+        String body = Bodies.status("wamid.out." + data, "delivered", bench.now(), data);
+        Map<String, Integer> asked = during(() -> bench.deliver(body));
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(5);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.domain.Command;
+import baton.domain.Conversation;
+import baton.domain.ConversationId;
+import baton.domain.Customer;
+import baton.domain.CustomerId;
+import baton.domain.Identity;
+import baton.domain.Refusal;
+import baton.domain.Role;
+import baton.hub.Bodies.Writer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** By what a customer is known (SPEC.md C9). */
+final class RecognitionTest extends BenchTest {
+
+    private int made;
+
+    @BeforeEach
+    void letMinaMerge() {
+        bench.join(Bench.MINA, Role.EDITOR);
+    }
+
+    private Conversation writes(String phone, String userId) {
+        String wamid = "m" + ++made;
+        bench.deliver(Bodies.text(new Writer(phone, userId), wamid, bench.now(), "hello"));
+        return bench.conversation(bench.message(wamid).conversation());
+    }
+
+    private Customer customer(CustomerId id) {
+        return bench.journal.submit(turn -> turn.customer(id)).join().orElseThrow();
+    }
+
+    private static CustomerId other(Customer customer) {
+        return customer.offers().getFirst().other();
+    }
+
+    @Test
+    void theUserIdDecidesWhateverTheNumberSays() {
+        Conversation first = writes("447700900341", "GB.A");
+        assertThat(writes("", "GB.A").id()).isEqualTo(first.id());
+        assertThat(writes("447700900999", "GB.A").id()).isEqualTo(first.id());
+        assertThat(customer(first.customer()).identity(Identity.Kind.PHONE)).hasValue(Identity.phone("447700900999"));
+    }
+
+    @Test
+    void aPhoneThatAppearsLaterIsLearnedAndRecognisedAlone() {
+        Conversation first = writes("", "GB.A");
+        writes("447700900341", "GB.A");
+        assertThat(writes("447700900341", "").id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void aUserIdThatAppearsLaterIsLearned() {
+        Conversation first = writes("447700900341", "");
+        assertThat(writes("447700900341", "GB.A").id()).isEqualTo(first.id());
+        assertThat(writes("", "GB.A").id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void aNumberWithAnotherUserIdMayBeRecycledSoThatAMergeIsOfferedAndNotMade() {
+        Conversation before = writes("447700900341", "GB.A");
+        Conversation after = writes("447700900341", "GB.B");
+        assertThat(after.customer()).isNotEqualTo(before.customer());
+        assertThat(other(customer(after.customer()))).isEqualTo(before.customer());
+        assertThat(writes("447700900341", "").customer()).isEqualTo(after.customer());
+        assertThat(writes("", "GB.A").customer()).isEqualTo(before.customer());
+    }
+
+    @Test
+    void anOfferIsMadeOnce() {
+        writes("447700900341", "GB.A");
+        CustomerId customer = writes("447700900341", "GB.B").customer();
+        long head = bench.journal.head();
+        writes("447700900341", "GB.B");
+        assertThat(bench.journal.head()).isEqualTo(head + 1);
+        assertThat(customer(customer).offers()).hasSize(1);
+    }
+
+    @Test
+    void brazilsNinthDigitOffersAMergeEitherWay() {
+        Conversation eight = writes("551187654321", "");
+        Conversation nine = writes("5511987654321", "");
+        assertThat(nine.customer()).isNotEqualTo(eight.customer());
+        assertThat(other(customer(nine.customer()))).isEqualTo(eight.customer());
+
+        Conversation longer = writes("5521987654321", "");
+        Conversation shorter = writes("552187654321", "");
+        assertThat(other(customer(shorter.customer()))).isEqualTo(longer.customer());
+    }
+
+    @Test
+    void whoChangesNumberStaysTheSameCustomer() {
+        Conversation before = writes("447700900341", "");
+        bench.deliver(Bodies.numberChanged("447700900341", "447700900788", "n1", bench.now()));
+        assertThat(writes("447700900788", "").id()).isEqualTo(before.id());
+        assertThat(writes("447700900341", "").customer()).isNotEqualTo(before.customer());
+    }
+
+    @Test
+    void whoChangesToANumberSomebodyHasIsOfferedForMerging() {
+        Conversation mover = writes("447700900341", "");
+        Conversation owner = writes("447700900788", "");
+        bench.deliver(Bodies.numberChanged("447700900341", "447700900788", "n1", bench.now()));
+        assertThat(other(customer(mover.customer()))).isEqualTo(owner.customer());
+        assertThat(writes("447700900788", "").customer()).isEqualTo(owner.customer());
+    }
+
+    @Test
+    void mergedCustomersCountAsOneUntilTheMergeIsUndone() {
+        Conversation kept = writes("551187654321", "");
+        Conversation absorbed = writes("5511987654321", "");
+        bench.done(Bench.MINA, new Command.Merge(kept.customer(), absorbed.customer()));
+        assertThat(writes("5511987654321", "").id()).isEqualTo(kept.id());
+        assertThat(bench.refused(Bench.MINA, new Command.Merge(kept.customer(), absorbed.customer()))
+                        .reason())
+                .isEqualTo(Refusal.Reason.SAME_CUSTOMER);
+
+        bench.done(Bench.MINA, new Command.UndoMerge(absorbed.customer()));
+        assertThat(writes("5511987654321", "").id()).isEqualTo(absorbed.id());
+        assertThat(bench.refused(Bench.MINA, new Command.UndoMerge(absorbed.customer()))
+                        .reason())
+                .isEqualTo(Refusal.Reason.NOT_MERGED);
+    }
+
+    /** The answer must reach the phone that asked, also when its owner counts as somebody known by another number. */
+    @Test
+    void anAnswerToAMergedCustomerGoesToTheNumberThatWrote() {
+        ConversationId kept = writes("551187654321", "").id();
+        Conversation absorbed = writes("5511987654321", "");
+        bench.done(Bench.MINA, new Command.Merge(bench.conversation(kept).customer(), absorbed.customer()));
+        ConversationId conversation = writes("5511987654321", "").id();
+        bench.reply(Bench.MINA, conversation, bench.claim(Bench.MINA, conversation), "answer");
+        bench.dispatch();
+        assertThat(bench.platform.calls()).hasSize(1);
+        assertThat(bench.platform.calls().getFirst().recipient().address()).isEqualTo("5511987654321");
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.domain.Conversation;
+import baton.domain.ConversationEvent;
+import baton.domain.ConversationId;
+import baton.domain.CustomerId;
+import baton.domain.NumberId;
+import baton.domain.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the tables say is what a fold of the journal says, and whoever tampers is found out. */
+abstract class ProjectionsContract extends StoreContract {
+
+    private static final NumberId NUMBER = new NumberId("771940260085512");
+
+    /** Batches of every size, some items of which fail after half their work. */
+    private void work(long seed, int items) {
+        RandomWork work = new RandomWork(seed);
+        for (int done = 0; done < items; done += 40) {
+            List<Decision<Boolean>> batch = IntStream.range(0, 40)
+                    .<Decision<Boolean>>mapToObj(_ -> work::some)
+                    .toList();
+            Decision<Boolean> failing = turn -> {
+                new RandomWork(seed).some(turn);
+                throw new IllegalStateException("half done");
+            };
+            inOneBatch(Stream.concat(Stream.of(failing), batch.stream()).toList()).stream()
+                    .skip(1)
+                    .forEach(CompletableFuture::join);
+        }
+    }
+
+    private int write(String sql) {
+        return database.with("Tampering", connection -> Sql.update(connection, sql));
+    }
+
+    @Test
+    void afterAnyWorkTheTablesEqualAFreshFold() {
+        work(11, 200);
+        reopen();
+        work(12, 120);
+        assertThat(journal.head()).isGreaterThan(320);
+        assertThat(firstDifference()).isEmpty();
+    }
+
+    /** Check looks at the tables in the opposite order, so each finding hides the ones before. */
+    @Test
+    void everyTamperedTableIsNamed() {
+        work(13, 160);
+        List<String> tampering = List.of(
+                "UPDATE sending_counts SET total = total + 1",
+                "DELETE FROM seen WHERE seq = (SELECT MAX(seq) FROM seen)",
+                "DELETE FROM awaited WHERE seq = (SELECT MAX(seq) FROM awaited)",
+                "INSERT INTO people (id, state) VALUES ('intruder', '{}')",
+                "UPDATE identities SET customer = customer + 1",
+                "DELETE FROM customers WHERE id = (SELECT MIN(id) FROM customers)",
+                "UPDATE messages SET conversation = conversation + 1 WHERE id = (SELECT MIN(id) FROM messages)",
+                "UPDATE conversations SET holder = 'intruder' WHERE id = (SELECT MAX(id) FROM conversations)");
+        List<String> tables = List.of(
+                "sending_counts", "seen", "awaited", "people", "identities", "customers", "messages", "conversations");
+        for (int i = 0; i < tampering.size(); i++) {
+            assertThat(write(tampering.get(i))).as(tampering.get(i)).isPositive();
+            assertThat(new Check(database, folder.resolve("check-" + i))
+                            .firstDifference()
+                            .orElseThrow())
+                    .startsWith(tables.get(i) + ": ");
+        }
+    }
+
+    @Test
+    void aMissingLineIsFound() {
+        work(14, 40);
+        write("DELETE FROM journal WHERE seq = 5");
+        assertThat(firstDifference().orElseThrow()).startsWith("journal: ");
+    }
+
+    @Test
+    void projectionsOfOtherFoldsAreFoldedAgainFromTheFirstLine() {
+        work(15, 120);
+        write("UPDATE projections SET version = 0");
+        write("UPDATE conversations SET state = '{}', holder = 'nobody'");
+        write("DELETE FROM messages");
+        reopen();
+        assertThat(firstDifference()).isEmpty();
+        work(16, 40);
+        assertThat(firstDifference()).isEmpty();
+    }
+
+    @Test
+    void projectionsThatAreBehindAreBroughtUpToTheHead() {
+        work(17, 40);
+        for (String table : Rebuild.tables()) {
+            write("DELETE FROM " + table);
+        }
+        write("UPDATE projections SET seq = 0");
+        reopen();
+        assertThat(firstDifference()).isEmpty();
+    }
+
+    /** Both changes fall into one step of a rebuild and one batch of the writer, in either order of their rows. */
+    @Test
+    void oneClosesAndAnOlderOneOfTheSameCustomerOpensAgainInOneBatch() {
+        PersonId mina = new PersonId("mina");
+        List<ConversationId> older = IntStream.range(0, 20)
+                .mapToObj(i -> submit(turn -> {
+                            CustomerId customer = new CustomerId(9000 + i);
+                            ConversationId id = turn.open(customer, NUMBER, HUB);
+                            turn.record(id, HUB, new ConversationEvent.ConversationResolved(mina));
+                            turn.open(customer, NUMBER, HUB);
+                            return id;
+                        })
+                        .join())
+                .toList();
+        long before = journal.head();
+        List<Decision<Boolean>> swaps = older.stream()
+                .<Decision<Boolean>>map(id -> turn -> {
+                    Conversation conversation = turn.conversation(id).orElseThrow();
+                    ConversationId open = turn.newestConversation(conversation.customer(), NUMBER)
+                            .orElseThrow()
+                            .id();
+                    turn.record(open, HUB, new ConversationEvent.ConversationResolved(mina));
+                    turn.record(id, HUB, new ConversationEvent.ConversationReopened(Optional.of(mina)));
+                    return true;
+                })
+                .toList();
+        inOneBatch(swaps).forEach(CompletableFuture::join);
+
+        assertThat(journal.head()).isEqualTo(before + 40);
+        assertThat(firstDifference()).isEmpty();
+        assertThat(submit(turn -> turn.conversation(older.getFirst()))
+                        .join()
+                        .orElseThrow()
+                        .open())
+                .isTrue();
+    }
+
+    @Test
+    void theNewestConversationIsTheNewestAlsoWhenAnOlderOneWasTouchedInTheSameBatch() {
+        CustomerId anna = new CustomerId(9001);
+        PersonId mina = new PersonId("mina");
+        ConversationId older = submit(turn -> turn.open(anna, NUMBER, HUB)).join();
+        submit(turn -> turn.record(older, HUB, new ConversationEvent.ConversationResolved(mina)))
+                .join();
+        ConversationId newer = submit(turn -> turn.open(anna, NUMBER, HUB)).join();
+
+        Optional<Conversation> found = submit(turn -> {
+                    turn.record(older, HUB, new ConversationEvent.ConversationRead(mina, 1));
+                    return turn.newestConversation(anna, NUMBER);
+                })
+                .join();
+
+        assertThat(found.orElseThrow().id()).isEqualTo(newer);
+    }
+}
