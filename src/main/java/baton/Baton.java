@@ -18,16 +18,15 @@ public final class Baton {
     private Baton() {}
 
     public static void main(String[] args) {
-        int exit = run(args);
-        if (exit != 0) {
-            System.exit(exit);
-        }
+        System.exit(run(args));
     }
 
     private static int run(String[] args) {
         String part = args.length == 0 ? "--help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (part) {
+            case "demo" -> DemoCommand.run(rest);
+            case "console" -> ConsoleCommand.run(rest);
             case "hub" -> HubCommand.run(rest);
             case "simulator" -> SimulatorApp.run(rest);
             case "tools" -> ToolsCommand.run(rest);

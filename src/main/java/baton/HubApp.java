@@ -64,6 +64,7 @@ public final class HubApp implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Connection connection = new Connection();
+    private final Passwords passwords = new Passwords();
     private final OutsideDoor door;
 
     private HubApp(Settings settings, InstantSource machine, List<AutoCloseable> parts) {
@@ -72,8 +73,7 @@ public final class HubApp implements AutoCloseable {
         this.database = opened(database(settings.storage()));
         this.clock = new DatabaseClock(database, machine);
         this.journal = opened(Journal.open(database, clock));
-        Passwords passwords = new Passwords();
-        welcomeAdmin(passwords);
+        welcomeAdmin();
         GraphClient graph = graph();
         Leading leading = leading();
         dispatch(graph, leading);
@@ -84,7 +84,7 @@ public final class HubApp implements AutoCloseable {
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", housekeeper(leading));
-        this.door = opened(OutsideDoor.open(settings, rooms(passwords, courtesy), clock));
+        this.door = opened(OutsideDoor.open(settings, rooms(courtesy), clock));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class HubApp implements AutoCloseable {
     }
 
     /** The first person is {@code admin}; later the setting has no effect. */
-    private void welcomeAdmin(Passwords passwords) {
+    private void welcomeAdmin() {
         boolean nobody = new Inbox(database).people().isEmpty();
         if (!nobody) {
             return;
@@ -130,11 +130,15 @@ public final class HubApp implements AutoCloseable {
                 .orElseThrow(
                         () -> new BadSettings(List.of("Nobody can sign in yet: give the first admin a password with"
                                 + " BATON_ADMIN_PASSWORD (or --admin-password).")));
+        addPerson(new PersonId("admin"), "Admin", Role.ADMIN, password);
+    }
+
+    /** Lets somebody sign in from now on; for the first admin and for the demo's people. Returns when it is durable. */
+    void addPerson(PersonId person, String displayName, Role role, Secret password) {
         String credential = passwords.hash(password.reveal());
-        PersonId admin = new PersonId("admin");
         journal.submit(turn -> {
-                    turn.credential(admin, credential);
-                    return turn.record(new Actor.Hub(), new PersonEvent.PersonAdded(admin, "Admin", Role.ADMIN));
+                    turn.credential(person, credential);
+                    return turn.record(new Actor.Hub(), new PersonEvent.PersonAdded(person, displayName, role));
                 })
                 .join();
     }
@@ -194,7 +198,7 @@ public final class HubApp implements AutoCloseable {
                 leading);
     }
 
-    private OutsideDoor.Rooms rooms(Passwords passwords, Courtesy courtesy) {
+    private OutsideDoor.Rooms rooms(Courtesy courtesy) {
         Settings.Claims claims = settings.claims();
         IntakeRules intake = new IntakeRules(
                 settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet()),

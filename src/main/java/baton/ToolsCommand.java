@@ -4,16 +4,12 @@ package baton;
 import baton.store.Check;
 import baton.store.Database;
 import baton.store.StoreException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code baton tools}: looks at a journal from outside. */
 final class ToolsCommand {
@@ -70,31 +66,10 @@ final class ToolsCommand {
     }
 
     private static int check(Database database) {
-        Path folder = temporary();
-        try {
-            Optional<String> difference = new Check(database, folder).firstDifference();
+        try (TemporaryFolder folder = TemporaryFolder.make("baton-check")) {
+            Optional<String> difference = new Check(database, folder.path()).firstDifference();
             System.out.println(difference.orElse("equal"));
             return difference.isPresent() ? 1 : 0;
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("baton-check");
-        } catch (IOException full) {
-            throw new UncheckedIOException("No folder for the second fold can be made", full);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException left) {
-            System.err.println("baton tools: " + folder + " could not be cleared away: " + left.getMessage());
         }
     }
 

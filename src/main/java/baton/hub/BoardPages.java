@@ -37,11 +37,11 @@ final class BoardPages {
                 clock.instant(),
                 reconciliation.days(today.minusDays(days - 1L), today),
                 reconciliation.open(100).stream()
-                        .map(aside -> withText ? aside : withoutRaw(aside))
+                        .map(aside -> withText ? aside : withoutText(aside))
                         .toList());
     }
 
-    private static Board.Aside withoutRaw(Board.Aside aside) {
+    private static Board.Aside withoutText(Board.Aside aside) {
         return new Board.Aside(
                 aside.id(),
                 aside.delivery(),
@@ -49,7 +49,7 @@ final class BoardPages {
                 aside.number(),
                 aside.wamid(),
                 aside.reason(),
-                aside.why(),
+                "",
                 Optional.empty());
     }
 

@@ -97,6 +97,8 @@ enum Scope {
             case AccountEvent.AccountNoticed noticed ->
                 new AccountEvent.AccountNoticed(
                         noticed.field(), noticed.number(), noticed.facts(), NO_JSON, noticed.hash());
+            case AccountEvent.EntrySetAside aside ->
+                new AccountEvent.EntrySetAside(aside.delivery(), aside.number(), aside.reason(), "", aside.hash());
             case UnknownEvent unknown -> new UnknownEvent(unknown.kind(), NO_JSON);
             case SendingEvent _, ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _ ->
                 event;

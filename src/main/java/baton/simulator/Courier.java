@@ -40,7 +40,8 @@ final class Courier {
         } else if (early) {
             sent(phone, bubble, now);
         } else {
-            agenda.at(now.plus(dice(bubble, "sent").millis(30, 150)), at -> sent(phone, bubble, at));
+            agenda.at(
+                    phone.departure(now.plus(dice(bubble, "sent").millis(30, 150))), at -> sent(phone, bubble, at));
         }
     }
 
@@ -73,7 +74,8 @@ final class Courier {
         if (bubble.words().type().equals("reaction")) {
             react(phone, bubble);
         } else {
-            agenda.at(at.plus(dice(bubble, "arrive").millis(60, 350)), due -> arrive(phone, bubble, due));
+            agenda.at(
+                    phone.arrival(at.plus(dice(bubble, "arrive").millis(60, 350))), due -> arrive(phone, bubble, due));
         }
     }
 

@@ -29,6 +29,8 @@ final class Phone {
     private Optional<Instant> fromAdvert = Optional.empty();
     private Optional<Instant> freeEntryUntil = Optional.empty();
     private Optional<Instant> typingUntil = Optional.empty();
+    private Instant lastDeparture = Instant.EPOCH;
+    private Instant lastArrival = Instant.EPOCH;
     private long messages;
 
     Phone(Identity owner) {
@@ -64,6 +66,18 @@ final class Phone {
         var waited = new ArrayList<>(undelivered);
         undelivered.clear();
         return waited;
+    }
+
+    /** When something that wants to be sent to this phone then is sent: never before what was accepted for it earlier. */
+    Instant departure(Instant wanted) {
+        lastDeparture = wanted.isAfter(lastDeparture) ? wanted : lastDeparture;
+        return lastDeparture;
+    }
+
+    /** When something that wants to arrive then does arrive: never before what was sent to this phone earlier. */
+    Instant arrival(Instant wanted) {
+        lastArrival = wanted.isAfter(lastArrival) ? wanted : lastArrival;
+        return lastArrival;
     }
 
     boolean blocked() {

@@ -3,9 +3,14 @@ package baton.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.Refusal;
+import baton.wire.CommandCodec;
+import baton.wire.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,26 @@ final class ApiDoorTest {
         assertThat(hub.post("/api/commands", mina, "{{").body()).contains("must be JSON");
         assertThat(hub.post("/api/commands", mina, "x".repeat(300_000)).statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void everyRefusalHasItsSentenceInBothLanguages() {
+        Sentences sentences = new Sentences(new baton.store.Inbox(hub.database), java.time.ZoneOffset.UTC);
+        for (Refusal.Reason reason : Refusal.Reason.values()) {
+            assertThat(sentences.why(Refusal.because(reason), Locale.KOREAN))
+                    .isNotBlank()
+                    .isNotEqualTo(sentences.why(Refusal.because(reason), Locale.ENGLISH));
+        }
+    }
+
+    @Test
+    void theDocumentNamesEveryCommand() {
+        TreeSet<String> kinds = new TreeSet<>();
+        Json.MAPPER
+                .readTree(Document.read())
+                .at("/components/schemas/Command/properties/kind/enum")
+                .forEach(kind -> kinds.add(kind.asString()));
+        assertThat(kinds).isEqualTo(CommandCodec.kinds());
     }
 
     @Test

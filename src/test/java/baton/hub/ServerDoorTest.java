@@ -2,7 +2,10 @@
 package baton.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.run.BadSettings;
+import baton.run.Settings;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -12,10 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,26 @@ final class ServerDoorTest {
         HttpResponse<String> longHeader = hub.send(hub.to("/healthz").header("X-Long", "x".repeat(20_000)));
         assertThat(longHeader.statusCode()).isEqualTo(431);
         assertThat(longHeader.body()).doesNotContainIgnoringCase("jetty");
+    }
+
+    @Test
+    void oneSignInCannotAskWithoutEnd() {
+        String token = hub.token("mina");
+        for (int i = 0; i < 600; i++) {
+            assertThat(hub.get("/api/me", token).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> tooOften = hub.get("/api/me", token);
+        assertThat(tooOften.statusCode()).isEqualTo(429);
+        assertThat(tooOften.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void anAddressThatIsTakenIsSaidInASentence() {
+        Settings.Listening taken = new Settings.Listening(
+                hub.door.port(), "127.0.0.1", Optional.empty(), false, Duration.ofHours(1), 4 << 20, 10);
+        assertThatThrownBy(() -> HubServer.start(taken, new DefaultHandler()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("Nobody can listen on 127.0.0.1 port " + hub.door.port());
     }
 
     @Test

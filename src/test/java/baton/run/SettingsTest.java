@@ -104,6 +104,22 @@ final class SettingsTest {
     }
 
     @Test
+    void theSettingsPageHasARowForEveryOption() throws IOException {
+        String page = Files.readString(Path.of("docs/settings.md"));
+        for (Option option : Option.values()) {
+            assertThat(page)
+                    .contains("| `--%s` | `%s` | %s | %s |"
+                            .formatted(
+                                    option.key(),
+                                    option.environment(),
+                                    option.isRequired()
+                                            ? "required"
+                                            : option.otherwise().orElse(""),
+                                    option.description()));
+        }
+    }
+
+    @Test
     void helpNamesEveryOptionAndItsVariable() {
         for (Option option : Option.values()) {
             assertThat(Option.help()).contains("--" + option.key(), option.environment());

@@ -29,6 +29,7 @@ class KillTest {
 
     private static final int CUSTOMERS = 6;
     private static final List<String> OUT = List.of("DELIVERED", "READ");
+    private static final List<String> SETTLED = List.of("DELIVERED", "READ", "UNCERTAIN");
     private static final Map<String, String> SECRETS = Map.of(
             "BATON_APP_SECRET", "app-secret-of-the-test",
             "BATON_VERIFY_TOKEN", "verify-me",
@@ -72,9 +73,9 @@ class KillTest {
                 Outside again = new Outside(second.address());
                 again.signIn("admin", SECRETS.get("BATON_ADMIN_PASSWORD"));
                 sendSome(again, replies);
-                await().atMost(Duration.ofSeconds(60))
-                        .untilAsserted(() ->
-                                assertThat(sendings(again)).hasSize(CUSTOMERS).isSubsetOf(OUT));
+                allStand(again, SETTLED);
+                sendAgainWhatNeverLeft(meta, again);
+                allStand(again, OUT);
                 phonesShowEveryAnswerOnce(meta, again);
             }
             assertThat(Program.run(log, SECRETS, withTool(whatToCheck))).isEqualTo(new Program.Ended(0, "equal"));
@@ -144,6 +145,53 @@ class KillTest {
                 reply -> assertThat(desk.post("/api/commands", reply).status()).isEqualTo(200));
     }
 
+    /**
+     * A call that was cut off before it reached Meta stays uncertain: nothing can prove that it did not go out, so a person
+     * looks and decides. What did go out has been proved by its statuses, which Meta repeats until they are taken.
+     */
+    private static void sendAgainWhatNeverLeft(Outside meta, Outside desk) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> meta.get("/simulator/state")
+                                .body()
+                                .path("webhooksWaiting")
+                                .asInt()
+                        == 0);
+        List<String> shown = shown(meta);
+        uncertain(desk).forEach(message -> {
+            assertThat(shown)
+                    .doesNotContain(message.path("content").path("body").asString());
+            long id = message.path("id").asLong();
+            assertThat(desk.post(
+                                    "/api/commands",
+                                    Map.of(
+                                            "id",
+                                            "settle-" + id,
+                                            "kind",
+                                            "settle",
+                                            "message",
+                                            id,
+                                            "settlement",
+                                            "SEND_AGAIN"))
+                            .status())
+                    .isEqualTo(200);
+        });
+    }
+
+    private static List<JsonNode> uncertain(Outside desk) {
+        return conversations(desk)
+                .boxed()
+                .flatMap(id -> messages(desk, id))
+                .filter(message ->
+                        message.path("sending").path("state").asString().equals("UNCERTAIN"))
+                .toList();
+    }
+
+    private static void allStand(Outside desk, List<String> where) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(sendings(desk)).hasSize(CUSTOMERS).isSubsetOf(where));
+    }
+
     private static List<String> sendings(Outside desk) {
         return conversations(desk).boxed().flatMap(id -> sendings(desk, id)).toList();
     }
@@ -159,25 +207,32 @@ class KillTest {
     }
 
     private static Stream<String> sendings(Outside desk, long conversation) {
-        JsonNode messages = desk.get("/api/conversations/" + conversation + "/messages")
-                .body()
-                .path("messages");
-        return StreamSupport.stream(messages.spliterator(), false)
-                .filter(message -> message.has("sending"))
+        return messages(desk, conversation)
                 .map(message -> message.path("sending").path("state").asString());
     }
 
+    private static Stream<JsonNode> messages(Outside desk, long conversation) {
+        JsonNode messages = desk.get("/api/conversations/" + conversation + "/messages")
+                .body()
+                .path("messages");
+        return StreamSupport.stream(messages.spliterator(), false).filter(message -> message.has("sending"));
+    }
+
     private static void phonesShowEveryAnswerOnce(Outside meta, Outside desk) {
-        List<String> shown = IntStream.range(0, CUSTOMERS)
+        List<String> written =
+                conversations(desk).mapToObj(id -> "answer " + id).sorted().toList();
+        assertThat(shown(meta)).isEqualTo(written);
+    }
+
+    /** What the business wrote on all phones together. */
+    private static List<String> shown(Outside meta) {
+        return IntStream.range(0, CUSTOMERS)
                 .mapToObj(i -> meta.get("/simulator/phones/" + phone(i)).body())
                 .flatMap(phone -> StreamSupport.stream(phone.spliterator(), false))
                 .filter(message -> message.path("from").asString().equals("business"))
                 .map(message -> message.path("text").asString())
                 .sorted()
                 .toList();
-        List<String> written =
-                conversations(desk).mapToObj(id -> "answer " + id).sorted().toList();
-        assertThat(shown).isEqualTo(written);
     }
 
     private static int freePort() throws IOException {

@@ -48,6 +48,13 @@ final class Outside {
                 .build());
     }
 
+    /** The status alone. */
+    int postBytes(String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request.build()).status();
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(40));

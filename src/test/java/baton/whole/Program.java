@@ -24,7 +24,10 @@ final class Program implements AutoCloseable {
 
     /** Starts it and waits for its first line, which says where it takes requests. */
     static Program start(Path log, Map<String, String> environment, String... words) {
-        Process process = process(log, environment, words);
+        return ready(process(log, environment, java(words)), log, words);
+    }
+
+    private static Program ready(Process process, Path log, String... words) {
         try {
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             String line = out.readLine();
@@ -38,9 +41,17 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** As {@link #start}, but no file of its may grow beyond so many kibibytes: a disk that fills up. */
+    static Program startOnSmallDisk(Path log, int kibibytes, Map<String, String> environment, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -f " + 2 * kibibytes + "; exec \"$@\"", "sh"));
+        command.addAll(java(words));
+        return ready(process(log, environment, command), log, words);
+    }
+
     /** Runs it to its end; answers exit code and standard output. */
     static Ended run(Path log, Map<String, String> environment, String... words) {
-        Process process = process(log, environment, words);
+        Process process = process(log, environment, java(words));
         try {
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), out.strip());
@@ -53,7 +64,7 @@ final class Program implements AutoCloseable {
 
     record Ended(int exit, String out) {}
 
-    private static Process process(Path log, Map<String, String> environment, String... words) {
+    private static List<String> java(String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -63,6 +74,10 @@ final class Program implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "baton.Baton"));
         command.addAll(List.of(words));
+        return command;
+    }
+
+    private static Process process(Path log, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));

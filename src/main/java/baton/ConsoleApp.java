@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton;
+
+import baton.console.Emoji;
+import baton.console.Fonts;
+import baton.console.Fx;
+import baton.console.Language;
+import baton.console.Seat;
+import baton.console.Texts;
+import baton.console.Themes;
+import baton.console.Ticker;
+import baton.console.Times;
+import baton.console.shell.ConsoleWindow;
+import baton.console.signin.SignInModel;
+import baton.console.signin.SignInView;
+import baton.run.Secret;
+import baton.sync.HubAddress;
+import baton.sync.SignIn;
+import baton.sync.SignInAnswer;
+import baton.sync.Workspace;
+import baton.sync.WorkspaceSettings;
+import baton.whatsapp.ErrorCatalogue;
+import java.awt.Desktop;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
+
+/** The console's root: signs in, opens the desk in a window, and lets go of everything when that is closed. */
+final class ConsoleApp implements AutoCloseable {
+    /** What the command line says. {@code data}: where desks keep their files. */
+    record Given(Optional<String> hub, Optional<String> user, Path data) {}
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
+    private static final Logger FX_START = Logger.getLogger("javafx");
+    private static final double WIDTH = 1_280;
+    private static final double HEIGHT = 800;
+
+    private final Given given;
+    private final Stage stage;
+    private final Themes themes = new Themes(Platform.getPreferences());
+    private final Texts texts = new Texts(Language.of(Locale.getDefault()), Locale.getDefault());
+    private final Fx screen = new Fx();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private Optional<Workspace> workspace = Optional.empty();
+    private Optional<Ticker> ticker = Optional.empty();
+
+    ConsoleApp(Given given, Stage stage) {
+        this.given = given;
+        this.stage = stage;
+    }
+
+    /** Starts JavaFX and stays until the last window is closed. 2 when there is no screen to open it on. */
+    static int start(List<String> words) {
+        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        try {
+            Application.launch(Launched.class, words.toArray(String[]::new));
+            return 0;
+        } catch (UnsupportedOperationException noScreen) {
+            System.err.println("baton console: there is no screen to open a window on (" + noScreen.getMessage() + ")");
+            return 2;
+        }
+    }
+
+    /** Opens one desk in a window and stays until that is closed. */
+    static void show(Workspace desk, Path data) throws InterruptedException {
+        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Fonts.load();
+            Stage stage = new Stage();
+            ConsoleApp app = new ConsoleApp(new Given(Optional.empty(), Optional.empty(), data), stage);
+            stage.setOnHidden(_ -> closed.countDown());
+            app.show(desk);
+        });
+        closed.await();
+        Platform.exit();
+    }
+
+    /** Goes on where it was left, or asks who is there. Screen's thread. */
+    void open() {
+        Fonts.load();
+        Optional<LastDesk> last = given.hub().isPresent() ? Optional.empty() : LastDesk.read(given.data());
+        last.ifPresentOrElse(
+                known -> work(WorkspaceSettings.inFolder(
+                        known.hub(), known.person(), given.data(), InstantSource.system())),
+                this::askWho);
+    }
+
+    private void askWho() {
+        SignInModel model = new SignInModel(this::attempt, screen, background, this::welcome);
+        model.addressProperty().set(given.hub().orElse(""));
+        model.nameProperty().set(given.user().orElse(""));
+        Scene scene = new Scene(new SignInView(texts, model), WIDTH, HEIGHT);
+        themes.dress(scene);
+        stage.titleProperty().unbind();
+        stage.setTitle("Baton");
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private SignInAnswer attempt(HubAddress hub, String name, Secret password) {
+        return new SignIn(hub, texts.locale(), InstantSource.system()).attempt(name, password);
+    }
+
+    private void welcome(SignInModel.Welcome in) {
+        WorkspaceSettings settings = WorkspaceSettings.inFolder(
+                        in.hub(), in.pass().person(), given.data(), InstantSource.system())
+                .with(in.pass())
+                .remembering(in.remember());
+        if (in.remember()) {
+            new LastDesk(in.hub(), in.pass().person()).write(given.data());
+        }
+        work(settings);
+    }
+
+    private void work(WorkspaceSettings settings) {
+        show(Workspace.open(settings.with(texts.locale())));
+    }
+
+    /** Opens the window of a desk that is there already; the demo comes in here. Screen's thread. */
+    void show(Workspace desk) {
+        workspace = Optional.of(desk);
+        Ticker clock = new Ticker(desk::now, screen, broken -> LOG.error("The clock on the screen stumbled", broken)).start();
+        ticker = Optional.of(clock);
+        Seat seat = new Seat(
+                desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
+        ConsoleWindow.open(stage, seat, themes, new ConsoleWindow.Outside(this::browse, ErrorCatalogue::key, this::signOut));
+    }
+
+    private void browse(URI address) {
+        background.execute(() -> {
+            try {
+                Desktop.getDesktop().browse(address);
+            } catch (IOException | UnsupportedOperationException noBrowser) {
+                LOG.warn("No program opens {}", address.getScheme(), noBrowser);
+            }
+        });
+    }
+
+    private void signOut() {
+        LastDesk.forget(given.data());
+        workspace.ifPresent(Workspace::signOut);
+        leave();
+        askWho();
+    }
+
+    private void leave() {
+        ticker.ifPresent(Ticker::close);
+        Optional<Workspace> left = workspace;
+        workspace = Optional.empty();
+        ticker = Optional.empty();
+        left.ifPresent(desk -> background.execute(desk::close));
+    }
+
+    /** Keeps what is unsaved and ends everything. */
+    @Override
+    public void close() {
+        leave();
+        background.close();
+    }
+
+    /** What JavaFX starts; apart from the main class, since an Application cannot be that on the class path. */
+    public static final class Launched extends Application {
+        private Optional<ConsoleApp> app = Optional.empty();
+
+        @Override
+        public void start(Stage stage) {
+            ConsoleApp opened = new ConsoleApp(
+                    ConsoleCommand.read(getParameters().getRaw()).orElseThrow(), stage);
+            app = Optional.of(opened);
+            opened.open();
+        }
+
+        @Override
+        public void stop() {
+            app.ifPresent(ConsoleApp::close);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.help;
+
+import baton.console.Subscriptions;
+import baton.console.Texts;
+import baton.console.Themes;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Over the desk: every key, by where it counts. Any click and Escape close it. */
+public final class CheatSheetView extends StackPane {
+    private final Texts texts;
+    private final PaletteModel model;
+    private final VBox card = new VBox();
+
+    public CheatSheetView(Texts texts, PaletteModel model) {
+        this.texts = texts;
+        this.model = model;
+        setId("cheat-sheet");
+        getStyleClass().add("overlay");
+        getStylesheets().add(Themes.sheet(PaletteView.class, "help.css"));
+        card.getStyleClass().addAll("card", "sheet");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        getChildren().setAll(card);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.sheetProperty().set(false));
+        Subscriptions.whileShowing(this, this::follow);
+    }
+
+    private Subscription follow() {
+        return model.sheetProperty()
+                .subscribe(this::setVisible)
+                .and(texts.languageProperty().subscribe(_ -> draw()));
+    }
+
+    private void draw() {
+        Label title = new Label(texts.say("keys.title"));
+        title.getStyleClass().add("heading");
+        TilePane groups = new TilePane();
+        groups.getStyleClass().add("groups");
+        groups.setPrefColumns(2);
+        for (Deed.Group group : Deed.Group.values()) {
+            groups.getChildren().add(group(group));
+        }
+        card.getChildren().setAll(title, groups);
+    }
+
+    private VBox group(Deed.Group group) {
+        VBox box = new VBox();
+        box.getStyleClass().add("group");
+        Label title = new Label(texts.say("keys." + group));
+        title.getStyleClass().addAll("strong", "muted");
+        box.getChildren().add(title);
+        model.deeds().stream()
+                .filter(deed -> deed.group() == group && !deed.keys().isEmpty())
+                .forEach(deed -> box.getChildren().add(line(deed)));
+        return box;
+    }
+
+    private HBox line(Deed deed) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label keys = new Label(deed.keys());
+        keys.getStyleClass().add("key");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(new Label(texts.say(deed.key())), gap, keys);
+        line.getStyleClass().add("line");
+        return line;
+    }
+}

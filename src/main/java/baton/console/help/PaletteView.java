@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.help;
+
+import baton.console.Subscriptions;
+import baton.console.Texts;
+import baton.console.Themes;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Over the desk: type what you want, Enter does it, and its key stands beside it. */
+public final class PaletteView extends StackPane {
+    private static final double ROW = 36;
+    private static final double HEIGHT = 420;
+
+    private final Texts texts;
+    private final PaletteModel model;
+    private final TextField field = new TextField();
+    private final ListView<Deed> list;
+
+    public PaletteView(Texts texts, PaletteModel model) {
+        this.texts = texts;
+        this.model = model;
+        this.list = new ListView<>(model.found());
+        getStyleClass().add("overlay");
+        getStylesheets().add(Themes.sheet(PaletteView.class, "help.css"));
+        setId("palette");
+        build();
+        Subscriptions.whileShowing(this, () -> model.openProperty().subscribe(this::open));
+    }
+
+    private void build() {
+        field.setId("palette-text");
+        field.promptTextProperty().bind(texts.live("palette.prompt"));
+        field.accessibleTextProperty().bind(texts.live("palette.prompt"));
+        field.textProperty().bindBidirectional(model.soughtProperty());
+        list.setId("palette-list");
+        list.setFixedCellSize(ROW);
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new Cell());
+        list.accessibleTextProperty().bind(texts.live("palette.prompt"));
+        Label none = new Label();
+        none.textProperty().bind(texts.live("palette.none"));
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
+        VBox card = new VBox(field, list);
+        card.getStyleClass().add("card");
+        card.setMaxHeight(HEIGHT);
+        getChildren().setAll(card);
+        model.found().subscribe(() -> list.getSelectionModel().selectFirst());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.openProperty().set(false));
+        card.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        list.setOnMouseClicked(_ -> act());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> choose(1, event);
+            case UP -> choose(-1, event);
+            case ENTER -> {
+                event.consume();
+                act();
+            }
+            case ESCAPE -> {
+                event.consume();
+                model.openProperty().set(false);
+            }
+            default -> {}
+        }
+    }
+
+    private void choose(int by, KeyEvent event) {
+        event.consume();
+        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, model.found().size() - 1));
+        list.getSelectionModel().select(next);
+        list.scrollTo(Math.max(0, next - 3));
+    }
+
+    private void act() {
+        Deed deed = list.getSelectionModel().getSelectedItem();
+        if (deed != null) {
+            model.act(deed);
+        }
+    }
+
+    private void open(boolean isOpen) {
+        setVisible(isOpen);
+        if (isOpen) {
+            list.getSelectionModel().selectFirst();
+            field.requestFocus();
+        }
+    }
+
+    private final class Cell extends ListCell<Deed> {
+        private final Label name = new Label();
+        private final Label keys = new Label();
+        private final HBox line;
+
+        Cell() {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            keys.getStyleClass().add("key");
+            line = new HBox(name, gap, keys);
+            line.getStyleClass().add("line");
+        }
+
+        @Override
+        protected void updateItem(Deed deed, boolean empty) {
+            super.updateItem(deed, empty);
+            setText(null);
+            if (empty || deed == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            name.setText(texts.say(deed.key()));
+            keys.setText(deed.keys());
+            keys.setVisible(!deed.keys().isEmpty());
+            setAccessibleText(name.getText() + " " + deed.keys());
+            setGraphic(line);
+        }
+    }
+}

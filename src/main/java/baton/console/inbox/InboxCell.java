@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.inbox;
+
+import baton.console.ClaimRing;
+import baton.console.Icons;
+import baton.console.Seat;
+import baton.sync.Hold;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One line of the list: who, what was said last, how long they wait, who has them, what is left of the window. */
+final class InboxCell extends ListCell<InboxRow> {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    private final Seat seat;
+    private final RowWords words;
+    private final Label initial = new Label();
+    private final Label name = label("name");
+    private final Label time = label("time");
+    private final Label last = label("last");
+    private final Label unread = label("badge");
+    private final Label holder = label("holder");
+    private final Label window = label("window");
+    private final ClaimRing ring = new ClaimRing();
+    private final HBox third;
+    private final StackPane face = new StackPane(initial);
+    private final HBox whole;
+
+    InboxCell(Seat seat) {
+        this.seat = seat;
+        this.words = new RowWords(seat);
+        window.setGraphic(Icons.CLOCK.icon(12));
+        third = line(holder, gap(), window);
+        VBox text = new VBox(line(name, gap(), ring, time), line(last, gap(), unread), third);
+        text.getStyleClass().add("lines");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        face.getStyleClass().add("face");
+        initial.getStyleClass().add("strong");
+        whole = new HBox(face, text);
+        whole.getStyleClass().add("row");
+        whole.setAlignment(Pos.CENTER_LEFT);
+        whole.setMinWidth(0);
+        whole.setPrefWidth(0);
+        unread.setMinWidth(Region.USE_PREF_SIZE);
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        window.setMinWidth(Region.USE_PREF_SIZE);
+        getStyleClass().add("inbox-cell");
+    }
+
+    /** Compact rows have two lines and no face. */
+    void setCompact(boolean isCompact) {
+        show(third, !isCompact);
+        show(face, !isCompact);
+    }
+
+    /** Draws what changes with time. */
+    void tick(Instant now) {
+        InboxRow row = getItem();
+        if (isEmpty() || row == null) {
+            return;
+        }
+        Optional<Hold> hold = row.row().heldAt(now);
+        show(ring, hold.isPresent());
+        hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now));
+        holder.setText(words.holder(row, hold, now));
+        window.setText(words.window(row, now));
+        show(window, !window.getText().isEmpty());
+        time.setText(words.time(row, now));
+        colour(row, now);
+        setAccessibleText(words.spoken(row, now));
+    }
+
+    @Override
+    protected void updateItem(InboxRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(row.name());
+        initial.setText(RowWords.initial(row.name()));
+        last.setText(words.last(row));
+        unread.setText(seat.times().number(row.unread()));
+        show(unread, row.unread() > 0);
+        whole.pseudoClassStateChanged(UNREAD, row.unread() > 0);
+        setGraphic(whole);
+        tick(seat.ticker().now());
+    }
+
+    private void colour(InboxRow row, Instant now) {
+        Optional<WaitColour> colour = row.waitingSince().map(since -> WaitColour.of(Duration.between(since, now)));
+        for (WaitColour each : WaitColour.values()) {
+            time.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(java.util.Locale.ROOT)),
+                    colour.filter(each::equals).isPresent());
+        }
+    }
+
+    private static void show(javafx.scene.Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static HBox line(javafx.scene.Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

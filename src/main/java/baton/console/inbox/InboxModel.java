@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.inbox;
+
+import baton.console.Seat;
+import baton.domain.ConversationId;
+import baton.sync.Changes;
+import baton.sync.ConversationRow;
+import baton.sync.Hold;
+import baton.sync.View;
+import baton.sync.Workspace;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/** The list of one view: its rows in order, how many each view has, and which one is chosen. Screen's thread only. */
+public final class InboxModel {
+    private final Workspace workspace;
+    private final Seat seat;
+    private final SortedRows rows = new SortedRows();
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.UNASSIGNED);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
+    private final StringProperty sought = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Map<View, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
+    private int lastPlace;
+
+    public InboxModel(Seat seat) {
+        this.seat = seat;
+        this.workspace = seat.workspace();
+        view.subscribe(_ -> refill());
+        order.subscribe(_ -> refill());
+        sought.subscribe(_ -> refill());
+    }
+
+    public ObservableList<InboxRow> rows() {
+        return rows.seen();
+    }
+
+    public ObjectProperty<View> viewProperty() {
+        return view;
+    }
+
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Only rows with these letters in name, number or last words; empty shows all. */
+    public StringProperty soughtProperty() {
+        return sought;
+    }
+
+    public ReadOnlyObjectProperty<Map<View, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ConversationId>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** True while rows come, go and move: what a list then thinks of its choice does not count. */
+    public ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
+    }
+
+    /** The chosen one's place in the list, or -1. */
+    public int place() {
+        return chosen.get().map(rows::indexOf).filter(at -> at >= 0).orElse(-1);
+    }
+
+    public void choose(ConversationId id) {
+        int at = rows.indexOf(id);
+        lastPlace = at >= 0 ? at : lastPlace;
+        chosen.set(Optional.of(id));
+    }
+
+    public void chooseNone() {
+        chosen.set(Optional.empty());
+    }
+
+    /** Chooses the row so many below (or above) the chosen one; stays within the list. */
+    public void move(int by) {
+        if (rows.all().isEmpty()) {
+            return;
+        }
+        int from = place();
+        int wanted = from >= 0 ? from + by : Math.max(lastPlace, 0) + (by > 0 ? by - 1 : by);
+        choose(rows.all()
+                .get(Math.clamp(wanted, 0, rows.all().size() - 1))
+                .id());
+    }
+
+    /** Whom to serve after {@code done}: who has waited longest and is not with a colleague, else the row that took its place. */
+    public Optional<ConversationId> nextAfter(ConversationId done) {
+        Instant now = seat.ticker().now();
+        return rows.all().stream()
+                .filter(row -> !row.id().equals(done) && row.waitingSince().isPresent())
+                .filter(row -> row.row().heldAt(now).map(Hold::mine).orElse(true))
+                .min(Comparator.comparing(row -> row.waitingSince().orElse(Instant.MAX)))
+                .or(() -> rows.all().stream()
+                        .filter(row -> !row.id().equals(done))
+                        .skip(Math.max(0, Math.min(lastPlace, rows.all().size() - 2)))
+                        .findFirst())
+                .map(InboxRow::id);
+    }
+
+    public void changed(Changes changes) {
+        if (changes.reload()) {
+            refill();
+            return;
+        }
+        changing.set(true);
+        changes.gone().forEach(rows::remove);
+        changes.rows().forEach(this::put);
+        changing.set(false);
+        if (!changes.rows().isEmpty() || !changes.gone().isEmpty()) {
+            counts.set(workspace.counts());
+        }
+    }
+
+    private void put(ConversationRow row) {
+        InboxRow next = InboxRow.of(row);
+        if (isShown(next)) {
+            rows.put(next);
+        } else {
+            rows.remove(row.id());
+        }
+    }
+
+    private void refill() {
+        changing.set(true);
+        rows.fill(
+                workspace.rows(view.get()).stream()
+                        .map(InboxRow::of)
+                        .filter(this::isShown)
+                        .toList(),
+                order.get());
+        changing.set(false);
+        counts.set(workspace.counts());
+    }
+
+    private boolean isShown(InboxRow row) {
+        String letters = sought.get().strip().toLowerCase(Locale.ROOT);
+        return view.get().shows(row.row().conversation(), workspace.me())
+                && (letters.isEmpty() || row.searched().contains(letters));
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.inbox;
+
+import baton.console.CustomerName;
+import baton.domain.Claim;
+import baton.domain.ConversationId;
+import baton.domain.Line;
+import baton.domain.Traffic;
+import baton.sync.ConversationRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One line of the list as it is drawn, made once for each event; words in the reader's language are added when it is drawn. */
+public record InboxRow(ConversationRow row, String name, String searched) {
+    private static final Duration USUAL = Duration.ofMinutes(3);
+
+    public static InboxRow of(ConversationRow row) {
+        String name = CustomerName.of(row.customer());
+        String searched = name + " "
+                + String.join(
+                        " ",
+                        row.customer().identities().stream()
+                                .map(identity -> identity.value())
+                                .toList())
+                + " " + row.conversation().traffic().last().map(Line::words).orElse("");
+        return new InboxRow(row, name, searched.toLowerCase(Locale.ROOT));
+    }
+
+    public ConversationId id() {
+        return row.id();
+    }
+
+    public Optional<Line> last() {
+        return traffic().last();
+    }
+
+    /** When something was said last; if never, when it was opened or changed. */
+    public Instant lastAt() {
+        return last().map(Line::at).orElse(row.conversation().changedAt());
+    }
+
+    public Optional<Instant> waitingSince() {
+        return row.conversation().open() ? traffic().waitingSince() : Optional.empty();
+    }
+
+    public int unread() {
+        return traffic().unread();
+    }
+
+    /** How long a hold without any input lasts: the whole of the ring. */
+    public Duration wholeHold() {
+        return whole(row);
+    }
+
+    /** The shorter of lease and patience of the hold there is, else three minutes. */
+    public static Duration whole(ConversationRow row) {
+        return row.conversation().claim() instanceof Claim.Held held
+                ? (held.lease().compareTo(held.idle()) < 0 ? held.lease() : held.idle())
+                : USUAL;
+    }
+
+    private Traffic traffic() {
+        return row.conversation().traffic();
+    }
+}

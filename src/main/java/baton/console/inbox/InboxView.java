@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.inbox;
+
+import baton.console.Icons;
+import baton.console.Seat;
+import baton.console.Subscriptions;
+import baton.console.Themes;
+import baton.domain.ConversationId;
+import baton.sync.View;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.Collections;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The list column: view picker with counts, search, order, and rows of a fixed height. */
+public final class InboxView extends VBox {
+    private static final double COMFORTABLE = 64;
+    private static final double COMPACT = 44;
+
+    private final Seat seat;
+    private final InboxModel model;
+    private final ReadOnlyBooleanProperty compact;
+    private final ListView<InboxRow> list;
+    private final MenuButton picker = new MenuButton();
+    private final TextField search = new TextField();
+    private final ToggleButton order = new ToggleButton("", Icons.SORT.icon());
+    private final Label emptiness = new Label();
+    private final Set<InboxCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private boolean isFollowing;
+
+    /** {@code clicked}: hears of a click on a row, which may take it; walking by key only chooses. */
+    public InboxView(Seat seat, InboxModel model, ReadOnlyBooleanProperty compact, Consumer<ConversationId> clicked) {
+        this.seat = seat;
+        this.model = model;
+        this.compact = compact;
+        this.list = new ListView<>(model.rows());
+        getStyleClass().add("inbox");
+        getStylesheets().add(Themes.sheet(InboxView.class, "inbox.css"));
+        buildList(clicked);
+        getChildren().setAll(head(), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Subscriptions.whileShowing(this, this::follow);
+    }
+
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private HBox head() {
+        picker.setId("view-picker");
+        picker.getStyleClass().addAll("flat", "view-picker");
+        order.setId("inbox-order");
+        order.getStyleClass().addAll("flat", "button-icon");
+        order.setSelected(model.orderProperty().get() == Order.WAITING);
+        order.selectedProperty().subscribe(isWaiting -> model.orderProperty().set(isWaiting ? Order.WAITING : Order.NEWEST));
+        order.setTooltip(new Tooltip());
+        order.getTooltip().textProperty().bind(seat.texts().live("inbox.order"));
+        order.accessibleTextProperty().bind(seat.texts().live("inbox.order"));
+        search.setId("inbox-search");
+        search.getStyleClass().add("search");
+        search.promptTextProperty().bind(seat.texts().live("inbox.search"));
+        search.accessibleTextProperty().bind(seat.texts().live("inbox.search"));
+        search.textProperty().bindBidirectional(model.soughtProperty());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox head = new HBox(picker, search, order);
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private void buildList(Consumer<ConversationId> clicked) {
+        list.setId("inbox-list");
+        list.getStyleClass().addAll("edge-to-edge");
+        list.accessibleTextProperty().bind(seat.texts().live("inbox.list"));
+        list.setPlaceholder(new StackPane(emptiness));
+        emptiness.setWrapText(true);
+        emptiness.getStyleClass().addAll("emptiness", "muted");
+        list.setCellFactory(_ -> cell());
+        list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            boolean isOnRow = event.getButton() == MouseButton.PRIMARY && isInCell(event);
+            InboxRow row = list.getSelectionModel().getSelectedItem();
+            if (isOnRow && row != null) {
+                clicked.accept(row.id());
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !isFollowing && !model.changingProperty().get()) {
+                model.choose(row.id());
+            }
+        });
+    }
+
+    private InboxCell cell() {
+        InboxCell cell = new InboxCell(seat);
+        cell.setCompact(compact.get());
+        cells.add(cell);
+        return cell;
+    }
+
+    private static boolean isInCell(MouseEvent event) {
+        for (javafx.scene.Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node instanceof InboxCell cell) {
+                return !cell.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private Subscription follow() {
+        return seat.ticker()
+                .nowProperty()
+                .subscribe(now -> cells.forEach(cell -> cell.tick(now)))
+                .and(model.chosenProperty().subscribe(_ -> select()))
+                .and(model.changingProperty().subscribe(_ -> select()))
+                .and(model.viewProperty().subscribe(_ -> describe()))
+                .and(model.countsProperty().subscribe(_ -> describe()))
+                .and(seat.texts().languageProperty().subscribe(_ -> speak()))
+                .and(compact.subscribe(this::dense));
+    }
+
+    private void dense(boolean isCompact) {
+        list.setFixedCellSize(isCompact ? COMPACT : COMFORTABLE);
+        cells.forEach(cell -> cell.setCompact(isCompact));
+    }
+
+    private void speak() {
+        describe();
+        list.refresh();
+    }
+
+    /** The list's own choice follows the row, not the place. */
+    private void select() {
+        int place = model.place();
+        if (model.changingProperty().get() || list.getSelectionModel().getSelectedIndex() == place) {
+            return;
+        }
+        isFollowing = true;
+        if (place < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().clearAndSelect(place);
+            list.getFocusModel().focus(place);
+            reveal(place);
+        }
+        isFollowing = false;
+    }
+
+    private void reveal(int place) {
+        double rows = list.getHeight() / list.getFixedCellSize();
+        boolean isInView = cells.stream().anyMatch(cell -> cell.getIndex() == place && cell.isVisible());
+        if (!isInView && rows > 0) {
+            list.scrollTo(place);
+        }
+    }
+
+    private void describe() {
+        View now = model.viewProperty().get();
+        picker.setText(words(now));
+        picker.getItems().setAll(List.of(View.values()).stream().map(this::choice).toList());
+        picker.setAccessibleText(seat.texts().say("inbox.picker", words(now)));
+        emptiness.setText(seat.texts().say(model.soughtProperty().get().isBlank() ? "empty." + now : "inbox.nothing-found"));
+    }
+
+    private MenuItem choice(View view) {
+        MenuItem item = new MenuItem(words(view));
+        item.setId("view-" + view);
+        item.setOnAction(_ -> model.viewProperty().set(view));
+        item.setAccelerator(baton.console.Keys.view(List.of(View.values()).indexOf(view) + 1));
+        return item;
+    }
+
+    private String words(View view) {
+        int count = model.countsProperty().get().getOrDefault(view, 0);
+        return seat.texts().say("view." + view) + "  " + seat.times().number(count);
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.shell;
+
+import baton.console.Seat;
+import baton.console.Themes;
+import baton.console.conversation.Desk;
+import baton.console.help.PaletteModel;
+import baton.domain.Failure;
+import baton.sync.View;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** One signed-in desk in one window. Screen's thread only. */
+public final class ConsoleWindow {
+    private static final double WIDTH = 1_280;
+    private static final double HEIGHT = 800;
+
+    private final DeskModel model;
+    private final ShellView view;
+    private final PaletteModel palette;
+    private final Scene scene;
+
+    /**
+     * What the root hands in: {@code browser} opens an address outside, {@code failureKey} names the sentence about a failed message,
+     * {@code signOut} ends this desk.
+     */
+    public record Outside(Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut) {}
+
+    /** Builds the window around a desk that listens from now on; {@link #open} shows it. */
+    public ConsoleWindow(Seat seat, Themes themes, Outside outside) {
+        model = new DeskModel(seat);
+        Looks looks = new Looks(seat.workspace(), themes, seat.texts());
+        palette = new PaletteModel(seat.texts(), new DeskDeeds(model, looks, new OnScreen()).all());
+        Desk desk = new Desk(
+                seat.texts(),
+                seat.times(),
+                seat.ticker(),
+                seat.emoji(),
+                new BubbleDeeds(model, outside.browser()),
+                outside.failureKey());
+        view = new ShellView(model, looks, desk, palette, outside.signOut());
+        scene = new Scene(view, WIDTH, HEIGHT);
+        themes.dress(scene);
+        new Shortcuts(model, palette, palette.deeds()).over(scene);
+        looks.recall(seat.screen());
+        model.listen();
+    }
+
+    /** Shows a signed-in desk in this stage. */
+    public static ConsoleWindow open(Stage stage, Seat seat, Themes themes, Outside outside) {
+        ConsoleWindow window = new ConsoleWindow(seat, themes, outside);
+        stage.setScene(window.scene);
+        stage.titleProperty()
+                .bind(window.model.inbox().countsProperty().map(counts -> {
+                    int waiting = counts.getOrDefault(View.UNASSIGNED, 0);
+                    return waiting == 0 ? "Baton" : "(" + waiting + ") Baton";
+                }));
+        stage.setMinWidth(560);
+        stage.setMinHeight(420);
+        stage.show();
+        window.list();
+        return window;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public DeskModel model() {
+        return model;
+    }
+
+    PaletteModel palette() {
+        return palette;
+    }
+
+    /** Puts the focus on the list. */
+    void list() {
+        view.inbox().focusList();
+    }
+
+    /** The window as the keys see it; asked only once it stands. */
+    private final class OnScreen implements DeskDeeds.Screen {
+        @Override
+        public void list() {
+            view.inbox().focusList();
+        }
+
+        @Override
+        public void search() {
+            view.inbox().focusSearch();
+        }
+
+        @Override
+        public void write() {
+            view.conversation().composer().write();
+        }
+
+        @Override
+        public void pane(int by) {
+            List<Node> panes = view.panes();
+            int now = 0;
+            for (int place = 0; place < panes.size(); place++) {
+                now = isIn(scene.getFocusOwner(), panes.get(place)) ? place : now;
+            }
+            focus(panes.get(Math.floorMod(now + by, panes.size())));
+        }
+
+        @Override
+        public boolean isWriting() {
+            return scene.getFocusOwner() instanceof TextInputControl;
+        }
+
+        @Override
+        public PaletteModel palette() {
+            return palette;
+        }
+
+        private void focus(Node pane) {
+            if (pane.equals(view.inbox())) {
+                list();
+            } else if (pane.equals(view.conversation().composer())) {
+                write();
+            } else {
+                pane.requestFocus();
+            }
+        }
+
+        private static boolean isIn(@Nullable Node node, Node pane) {
+            for (Node each = node; each != null; each = each.getParent()) {
+                if (each.equals(pane)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.shell;
+
+import baton.console.Seat;
+import baton.console.conversation.ComposerModel;
+import baton.console.conversation.ConversationModel;
+import baton.console.conversation.Standing;
+import baton.console.conversation.TranscriptModel;
+import baton.console.conversation.UndoModel;
+import baton.console.customer.CustomerModel;
+import baton.console.inbox.InboxModel;
+import baton.domain.ConversationId;
+import baton.sync.Changes;
+import baton.sync.ConversationRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The whole desk: which conversation is open, and what one does with it and the list together. Screen's thread only. */
+public final class DeskModel {
+    private final Seat seat;
+    private final InboxModel inbox;
+    private final UndoModel undo;
+    private final ConversationModel conversation;
+    private final TranscriptModel transcript;
+    private final ComposerModel composer;
+    private final CustomerModel customer;
+    private final LinkModel link;
+
+    public DeskModel(Seat seat) {
+        this.seat = seat;
+        this.inbox = new InboxModel(seat);
+        this.undo = new UndoModel(seat.ticker());
+        this.conversation = new ConversationModel(seat, undo);
+        this.transcript = new TranscriptModel(seat);
+        this.composer = new ComposerModel(seat, conversation, undo);
+        this.customer = new CustomerModel(seat);
+        this.link = new LinkModel(seat);
+        inbox.chosenProperty().subscribe(chosen -> chosen.ifPresentOrElse(this::show, this::showNothing));
+        transcript.shownProperty().subscribe(_ -> look());
+    }
+
+    /** Begins to hear of changes. */
+    public void listen() {
+        seat.workspace().listen(changes -> seat.screen().execute(() -> changed(changes)));
+        changed(everything());
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public InboxModel inbox() {
+        return inbox;
+    }
+
+    public UndoModel undo() {
+        return undo;
+    }
+
+    public ConversationModel conversation() {
+        return conversation;
+    }
+
+    public TranscriptModel transcript() {
+        return transcript;
+    }
+
+    public ComposerModel composer() {
+        return composer;
+    }
+
+    public CustomerModel customer() {
+        return customer;
+    }
+
+    public LinkModel link() {
+        return link;
+    }
+
+    /** A click on a row: opens it, and takes it if somebody waits there and nobody has it (SPEC.md T4). */
+    public void click(ConversationId id) {
+        inbox.choose(id);
+        if (conversation.isTakenByClick()) {
+            conversation.claim();
+        }
+    }
+
+    /** Resolves the open conversation. */
+    public void resolve() {
+        after(conversation.resolve(), () -> {});
+    }
+
+    /** Resolves the open conversation and goes on to whom it is best to serve next. */
+    public void resolveAndNext() {
+        Optional<ConversationId> next = conversation.id().flatMap(inbox::nextAfter);
+        after(
+                conversation.resolve(), () -> next.ifPresentOrElse(inbox::choose, inbox::chooseNone));
+    }
+
+    /** Sends what is written, resolves and goes on. */
+    public void sendResolveAndNext() {
+        after(composer.send(), this::resolveAndNext);
+    }
+
+    void changed(Changes changes) {
+        inbox.changed(changes);
+        transcript.changed(changes);
+        conversation.changed(changes);
+        composer.changed(changes);
+        customer.changed(changes);
+        link.changed(changes);
+        look();
+    }
+
+    private void after(CompletableFuture<Boolean> deed, Runnable next) {
+        CompletableFuture<Void> _ = deed.thenAcceptAsync(
+                isDone -> {
+                    if (isDone) {
+                        next.run();
+                    }
+                },
+                seat.screen());
+    }
+
+    private void show(ConversationId id) {
+        if (conversation.id().filter(id::equals).isPresent()) {
+            return;
+        }
+        seat.workspace().row(id).ifPresent(row -> {
+            transcript.open(row);
+            conversation.open(row);
+            composer.open(id);
+            customer.open(row);
+        });
+    }
+
+    private void showNothing() {
+        transcript.close();
+        conversation.close();
+        composer.close();
+        customer.close();
+    }
+
+    /** What its holder has before them counts as looked at. */
+    private void look() {
+        conversation.rowProperty().get().filter(this::isUnseen).ifPresent(row -> {
+            var _ = seat.workspace()
+                    .markRead(row.id(), row.conversation().traffic().lastInbound());
+        });
+    }
+
+    private boolean isUnseen(ConversationRow row) {
+        return row.conversation().traffic().unread() > 0
+                && conversation.standingProperty().get() instanceof Standing.Mine
+                && transcript.shownProperty().get().isPresent();
+    }
+
+    private static Changes everything() {
+        return new Changes(
+                true,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

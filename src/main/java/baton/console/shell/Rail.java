@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.shell;
+
+import baton.console.Icons;
+import baton.console.Language;
+import baton.console.Seat;
+import baton.console.Texts;
+import baton.console.Themes;
+import baton.console.help.PaletteModel;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.geometry.Side;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The narrow column at the left: inbox, help, and the person with theme, language, density and signing out. */
+final class Rail extends VBox {
+    private final Texts texts;
+    private final Looks looks;
+
+    Rail(Seat seat, Looks looks, PaletteModel palette, Runnable signOut) {
+        this.texts = seat.texts();
+        this.looks = looks;
+        getStyleClass().add("rail");
+        setId("rail");
+        Button inbox = button("inbox", Icons.INBOX, () -> {});
+        inbox.getStyleClass().add("here");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        inbox,
+                        button("palette", Icons.SEARCH, () -> palette.openProperty().set(true)),
+                        gap,
+                        button("keys", Icons.KEYBOARD, () -> palette.sheetProperty().set(true)),
+                        account(seat, signOut));
+    }
+
+    private Button button(String id, Icons icon, Runnable act) {
+        Button button = new Button("", icon.icon(Icons.RAIL));
+        button.setId("rail-" + id);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.accessibleTextProperty().bind(texts.live("rail." + id));
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(texts.live("rail." + id));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private MenuButton account(Seat seat, Runnable signOut) {
+        MenuButton account = new MenuButton("", Icons.ACCOUNT.icon(Icons.RAIL));
+        account.setId("rail-account");
+        account.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        account.setPopupSide(Side.RIGHT);
+        account.accessibleTextProperty().bind(texts.live("rail.account"));
+        MenuItem who = new MenuItem(seat.workspace().me().value());
+        who.setDisable(true);
+        CheckMenuItem compact = new CheckMenuItem();
+        compact.textProperty().bind(texts.live("look.compact"));
+        compact.selectedProperty().bindBidirectional(looks.compactProperty());
+        MenuItem out = new MenuItem("", Icons.SIGN_OUT.icon());
+        out.setId("sign-out");
+        out.textProperty().bind(texts.live("rail.sign-out"));
+        out.setOnAction(_ -> signOut.run());
+        account.getItems()
+                .setAll(who, new SeparatorMenuItem(), themes(), languages(), compact, new SeparatorMenuItem(), out);
+        return account;
+    }
+
+    private Menu themes() {
+        Menu menu = new Menu("", Icons.THEME.icon());
+        menu.textProperty().bind(texts.live("look.theme"));
+        ToggleGroup group = new ToggleGroup();
+        for (Themes.Choice choice : Themes.Choice.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.live("theme." + choice));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> looks.themes().choiceProperty().set(choice));
+            looks.themes().choiceProperty().subscribe(now -> item.setSelected(now == choice));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu languages() {
+        Menu menu = new Menu("", Icons.LANGUAGE.icon());
+        menu.textProperty().bind(texts.live("look.language"));
+        ToggleGroup group = new ToggleGroup();
+        for (Language language : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.live("language." + language));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> texts.speak(language));
+            texts.languageProperty().subscribe(now -> item.setSelected(now == language));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.shell;
+
+import baton.console.Themes;
+import baton.console.Seat;
+import baton.console.conversation.ConversationView;
+import baton.console.conversation.Desk;
+import baton.console.customer.CustomerView;
+import baton.console.help.CheatSheetView;
+import baton.console.help.PaletteModel;
+import baton.console.help.PaletteView;
+import baton.console.inbox.InboxView;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The main window's contents. Below 1,100 px the customer panel folds away, below 800 px the list gives way to the open
+ * conversation; widths are remembered.
+ */
+public final class ShellView extends StackPane {
+    private static final double WITH_PANEL = 1_100;
+    private static final double WITH_LIST = 800;
+
+    private final DeskModel model;
+    private final Looks looks;
+    private final SplitPane split = new SplitPane();
+    private final InboxView inbox;
+    private final ConversationView conversation;
+    private final CustomerView customer;
+
+    /** {@code desk}: what bubbles lean on. {@code signOut}: ends the sign-in and the window. */
+    public ShellView(DeskModel model, Looks looks, Desk desk, PaletteModel palette, Runnable signOut) {
+        Seat seat = model.seat();
+        this.model = model;
+        this.looks = looks;
+        this.inbox = new InboxView(seat, model.inbox(), looks.compactProperty(), model::click);
+        this.conversation = new ConversationView(
+                seat,
+                desk,
+                new ConversationView.Parts(
+                        model.conversation(), model.transcript(), model.composer(), model.undo(), model::resolve));
+        this.customer = new CustomerView(seat, model.customer(), model.inbox()::choose);
+        getStyleClass().add("shell");
+        getStylesheets().add(Themes.sheet(ShellView.class, "shell.css"));
+        BorderPane whole = new BorderPane(split);
+        whole.setTop(new Banner(seat, model.link()));
+        whole.setLeft(new Rail(seat, looks, palette, signOut));
+        whole.setBottom(new StatusBar(seat, model.link()));
+        getChildren().setAll(whole, new PaletteView(seat.texts(), palette), new CheatSheetView(seat.texts(), palette));
+        SplitPane.setResizableWithParent(inbox, false);
+        SplitPane.setResizableWithParent(customer, false);
+        inbox.setMinWidth(240);
+        conversation.setMinWidth(360);
+        customer.setMinWidth(200);
+        widthProperty().subscribe(_ -> fold());
+        looks.panelProperty().subscribe(_ -> fold());
+        model.inbox().chosenProperty().subscribe(_ -> fold());
+    }
+
+    public InboxView inbox() {
+        return inbox;
+    }
+
+    public ConversationView conversation() {
+        return conversation;
+    }
+
+    /** The panes in the order F6 walks them. */
+    public List<Node> panes() {
+        return List.of(inbox, conversation.flow(), conversation.composer(), customer);
+    }
+
+    /** Shows the panes there is room for. */
+    private void fold() {
+        boolean isOpen = model.inbox().chosenProperty().get().isPresent();
+        var panes = new ArrayList<Node>();
+        if (getWidth() >= WITH_LIST || !isOpen) {
+            panes.add(inbox);
+        }
+        if (getWidth() >= WITH_LIST || isOpen) {
+            panes.add(conversation);
+        }
+        if (getWidth() >= WITH_PANEL && isOpen && looks.panelProperty().get()) {
+            panes.add(customer);
+        }
+        if (!panes.equals(split.getItems()) && getWidth() > 0) {
+            split.getItems().setAll(panes);
+            inbox.setPrefWidth(looks.listProperty().get());
+            customer.setPrefWidth(looks.sideProperty().get());
+            place(panes);
+        }
+    }
+
+    private void place(List<Node> panes) {
+        double width = Math.max(1, getWidth() - 48);
+        for (int divider = 0; divider < panes.size() - 1; divider++) {
+            boolean isList = panes.get(divider).equals(inbox);
+            double at = isList ? looks.listProperty().get() / width : 1 - looks.sideProperty().get() / width;
+            SplitPane.Divider between = split.getDividers().get(divider);
+            between.setPosition(at);
+            Region pane = isList ? inbox : customer;
+            DoubleProperty kept = isList ? looks.listProperty() : looks.sideProperty();
+            between.positionProperty().subscribe((_, _) -> remember(pane, kept));
+        }
+    }
+
+    private static void remember(Region pane, DoubleProperty kept) {
+        if (pane.isPressed() || pane.getWidth() > 0) {
+            kept.set(Math.rint(pane.getWidth()));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.console.Screens;
+import baton.console.conversation.Box;
+import baton.console.conversation.BubbleRow;
+import baton.domain.ConversationId;
+import baton.domain.SendingState;
+import baton.sync.View;
+import java.time.Duration;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The paths a person walks at the desk, by keys and clicks in a window. */
+final class DeskWalkTest {
+    private final FxRobot robot = new FxRobot();
+    private final PretendHub hub = new PretendHub();
+    private List<ConversationId> floor = List.of();
+    private Walk walk;
+    private Stage stage;
+
+    @BeforeAll
+    static void startScreens() {
+        Screens.start();
+    }
+
+    @BeforeEach
+    void openDesk() {
+        floor = Floor.fill(hub);
+        walk = Walk.begin(hub, Screens.Look.all().getFirst());
+        stage = Screens.on(() -> {
+            Stage opened = new Stage();
+            opened.setX(0);
+            opened.setY(0);
+            opened.setScene(walk.window.scene());
+            opened.show();
+            opened.requestFocus();
+            walk.window.model().inbox().viewProperty().set(View.ALL);
+            return opened;
+        });
+        robot.interact(() -> walk.window.list());
+    }
+
+    @AfterEach
+    void closeDesk() {
+        Screens.run(stage::close);
+    }
+
+    @Test
+    void claimedWrittenSentResolvedAndTakenBackByKeysAlone() {
+        open(floor.getFirst());
+        assertThat(box()).isEqualTo(Box.FREE);
+        robot.type(KeyCode.C);
+        assertThat(box()).isEqualTo(Box.REPLY);
+        robot.write("Hari ini");
+        robot.type(KeyCode.ENTER);
+        assertThat(text()).isEmpty();
+        assertThat(lastState()).isEqualTo(SendingState.QUEUED);
+        hub.take();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lastState()).isEqualTo(SendingState.ACCEPTED);
+        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.E);
+        assertThat(isOpen(floor.getFirst())).isFalse();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(isOpen(floor.getFirst())).isTrue();
+    }
+
+    @Test
+    void walkingTheListNeverTakesAndClickingTakes() {
+        robot.type(KeyCode.J, 3);
+        robot.type(KeyCode.DOWN);
+        assertThat(floor).noneMatch(id -> hub.hold(id).filter(hold -> hold.mine()).isPresent());
+        robot.clickOn("김민지");
+        assertThat(hub.hold(floor.get(1))).hasValueSatisfying(hold -> assertThat(hold.mine()).isTrue());
+    }
+
+    @Test
+    void aRefusedClaimNamesTheHolder() {
+        open(floor.get(2));
+        robot.type(KeyCode.C);
+        assertThat(hub.hold(floor.get(2))).hasValueSatisfying(hold -> assertThat(hold.mine()).isFalse());
+        assertThat(label("#composer-why")).contains("Mina has it for 3:00");
+        robot.interact(() -> walk.window.model().conversation().claim());
+        assertThat(label("#composer-trouble")).contains("Mina has it until");
+    }
+
+    @Test
+    void enterWhileComposingHangulNeverSends() {
+        open(floor.get(1));
+        robot.type(KeyCode.C);
+        TextArea area = robot.lookup("#composer-text").query();
+        robot.interact(() -> Event.fireEvent(area, composing("안", "")));
+        robot.type(KeyCode.ENTER);
+        assertThat(hub.outgoing()).isEmpty();
+        robot.interact(() -> Event.fireEvent(area, composing("", "안")));
+        assertThat(text()).isEqualTo("안");
+        robot.type(KeyCode.ENTER);
+        assertThat(hub.outgoing()).singleElement().satisfies(sent -> assertThat(sent.text()).isEqualTo("안"));
+    }
+
+    @Test
+    void shiftAndEnterBreakTheLine() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write("a");
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        robot.write("b");
+        assertThat(text()).isEqualTo("a\nb");
+        assertThat(hub.outgoing()).isEmpty();
+    }
+
+    @Test
+    void everyConversationKeepsItsOwnDraft() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write("first");
+        open(floor.get(1));
+        robot.type(KeyCode.C);
+        assertThat(text()).isEmpty();
+        robot.write("second");
+        open(floor.getFirst());
+        assertThat(text()).isEqualTo("first");
+    }
+
+    @Test
+    void aSentReplyComesBackIntoTheBoxByUndo() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write("oops");
+        robot.type(KeyCode.ENTER);
+        hub.take();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(hub.undone()).hasSize(1);
+        assertThat(text()).isEqualTo("oops");
+    }
+
+    @Test
+    void theUndoBarGoesAfterFiveSeconds() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write("on its way");
+        robot.type(KeyCode.ENTER);
+        Node bar = robot.lookup("#undo-bar").query();
+        assertThat(bar.isVisible()).isTrue();
+        walk.pass(Duration.ofSeconds(5));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void aHoldThatEndsWhileTypingKeepsTheText() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write("half a sent");
+        walk.pass(Duration.ofMinutes(4));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(box()).isEqualTo(Box.FREE);
+        assertThat(label("#composer-kept")).contains("half a sent");
+    }
+
+    @Test
+    void thePaletteFindsAndDoes() {
+        open(floor.getFirst());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("claim");
+        robot.type(KeyCode.ENTER);
+        assertThat(hub.hold(floor.getFirst())).isPresent();
+    }
+
+    @Test
+    void aNoteChangesTheBoxAndNeverGoesToTheCustomer() {
+        open(floor.get(2));
+        robot.type(KeyCode.N);
+        assertThat(box()).isEqualTo(Box.NOTE);
+        robot.write("ask Mina");
+        robot.type(KeyCode.ENTER);
+        assertThat(hub.outgoing()).singleElement().satisfies(sent -> assertThat(sent.note()).isTrue());
+    }
+
+    private void open(ConversationId id) {
+        robot.interact(() -> {
+            walk.window.model().inbox().choose(id);
+            walk.window.list();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Box box() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return walk.window.model().composer().boxProperty().get();
+    }
+
+    private String text() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return walk.window.model().composer().textProperty().get();
+    }
+
+    private boolean isOpen(ConversationId id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return hub.row(id).orElseThrow().conversation().open();
+    }
+
+    private String label(String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private SendingState lastState() {
+        WaitForAsyncUtils.waitForFxEvents();
+        BubbleRow last = walk.window.model().transcript().shownProperty().get().orElseThrow().rows().getLast();
+        return last.message().sending().orElseThrow().state();
+    }
+
+    private static InputMethodEvent composing(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        return new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0);
+    }
+}
