@@ -5,16 +5,11 @@ import baton.domain.Conversation;
 import baton.domain.ConversationId;
 import baton.domain.Customer;
 import baton.domain.Message;
-import baton.domain.MessageId;
 import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Recorded;
-import baton.policy.MessageFold;
 import baton.wire.Json;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * from any thread.
  */
 public final class Replica implements AutoCloseable {
-
-    /** Lines remembered for messages that are fetched while they pass. */
-    private static final int REMEMBERED = 2_000;
 
     /** Whose copy this is: hub by its address, person, and what that person may see. */
     public record Owner(String hub, PersonId person, String scope) {}
@@ -62,13 +54,12 @@ public final class Replica implements AutoCloseable {
             ConversationId conversation, long upTo, List<Message> messages, boolean isBeginning, int generation) {}
 
     private final ReplicaFile file;
-    private final Deque<Recorded> recent = new ArrayDeque<>();
-    private long recentFrom;
+    private final PassedLines passed = new PassedLines();
     private volatile int generation;
 
     private Replica(ReplicaFile file) {
         this.file = file;
-        this.recentFrom = position().cursor();
+        passed.begin(position().cursor());
     }
 
     /** Opens the copy; empty when there was none, or one of another release, hub, person or scope, or a damaged one. */
@@ -79,8 +70,7 @@ public final class Replica implements AutoCloseable {
     /** Throws everything away; also from a damaged file. */
     public synchronized void restart() {
         file.restart();
-        recent.clear();
-        recentFrom = 0;
+        passed.begin(0);
         generation = generation + 1;
     }
 
@@ -117,8 +107,7 @@ public final class Replica implements AutoCloseable {
 
     /** The first page comes next: the copy begins at line {@code upTo} of this journal. */
     public synchronized void begin(String journal, long upTo) {
-        recent.clear();
-        recentFrom = upTo;
+        passed.begin(upTo);
         file.database()
                 .with(
                         "Beginning the replica",
@@ -160,17 +149,8 @@ public final class Replica implements AutoCloseable {
             Sql.update(connection, "UPDATE replica SET cursor = ?, mark = ? WHERE one = 1", upTo, mark);
             return rows.write();
         });
-        lines.forEach(this::remember);
+        lines.forEach(passed::add);
         return changed;
-    }
-
-    private void remember(Recorded line) {
-        if (MessageFold.concerned(line).isPresent()) {
-            recent.add(line);
-        }
-        while (recent.size() > REMEMBERED) {
-            recentFrom = recent.remove().seq();
-        }
     }
 
     /** The mark of the line at the cursor, learned now. */
@@ -184,7 +164,7 @@ public final class Replica implements AutoCloseable {
      * passed than are remembered: fetch it again.
      */
     public synchronized Optional<Changed> take(Fetched page) {
-        boolean isTooOld = position().cursor() > page.upTo() && recentFrom > page.upTo();
+        boolean isTooOld = position().cursor() > page.upTo() && !passed.reachBackTo(page.upTo());
         if (isTooOld || page.generation() != generation) {
             return Optional.empty();
         }
@@ -193,12 +173,8 @@ public final class Replica implements AutoCloseable {
             for (Message message : page.messages()) {
                 rows.take(message);
             }
-            Set<MessageId> fetched = new HashSet<>();
-            page.messages().forEach(message -> fetched.add(message.id()));
-            for (Recorded line : recent) {
-                if (MessageFold.concerned(line).filter(fetched::contains).isPresent()) {
-                    rows.message(line);
-                }
+            for (Recorded line : passed.concerning(page.messages())) {
+                rows.message(line);
             }
             long since =
                     page.isBeginning() ? 0 : page.messages().getFirst().id().value();

@@ -80,7 +80,12 @@ final class HubClient implements AutoCloseable {
         HttpUrl.Builder path = path("api", "feed")
                 .addQueryParameter("after", Long.toString(after))
                 .addQueryParameter("wait", Long.toString(wait.toSeconds()));
-        OkHttpClient patient = client.newBuilder().readTimeout(wait.plus(GRACE)).build();
+        // A poll that broke is not repeated in silence: whoever answers then may be a hub that remembers something
+        // else.
+        OkHttpClient patient = client.newBuilder()
+                .readTimeout(wait.plus(GRACE))
+                .retryOnConnectionFailure(false)
+                .build();
         Call call = patient.newCall(request(path).get().build());
         poll.set(call);
         try {

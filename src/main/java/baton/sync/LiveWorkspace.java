@@ -160,20 +160,7 @@ final class LiveWorkspace implements Workspace {
     }
 
     private CompletableFuture<CommandAnswer> write(Command command) {
-        return desk.thenCompose(open -> CompletableFuture.completedFuture(open)
-                .thenComposeAsync(ready -> write(ready, command), open.writing()));
-    }
-
-    private CompletableFuture<CommandAnswer> write(OpenDesk open, Command command) {
-        Optional<Refusal> refusal = open.gate.refuse(command);
-        if (refusal.isPresent()) {
-            return CompletableFuture.completedFuture(new CommandAnswer.Refused(refusal.get(), Optional.empty()));
-        }
-        CommandId id = Asking.newId();
-        CompletableFuture<CommandAnswer> answer = open.courier.await(id);
-        open.outbox.add(id, command);
-        open.carry();
-        return answer;
+        return desk.thenCompose(open -> open.write(command));
     }
 
     @Override

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.sync;
 
+import baton.domain.Command;
+import baton.domain.CommandId;
 import baton.domain.ConversationId;
+import baton.domain.Refusal;
 import baton.run.Loop;
 import baton.run.Secret;
 import baton.store.DeskFile;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -134,13 +138,21 @@ final class OpenDesk implements AutoCloseable {
         return threads;
     }
 
-    /** One thread, so that what a person writes is kept in the order it was written. */
-    ExecutorService writing() {
-        return writing;
+    /** A reply or note: kept, then carried. One thread does it, so that it is kept in the order it was written. */
+    CompletableFuture<CommandAnswer> write(Command command) {
+        return CompletableFuture.completedFuture(command).thenComposeAsync(this::keep, writing);
     }
 
-    void carry() {
+    private CompletableFuture<CommandAnswer> keep(Command command) {
+        Optional<Refusal> refusal = gate.refuse(command);
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(new CommandAnswer.Refused(refusal.get(), Optional.empty()));
+        }
+        CommandId id = Asking.newId();
+        CompletableFuture<CommandAnswer> answer = courier.await(id);
+        outbox.add(id, command);
         carrying.wake();
+        return answer;
     }
 
     void wake() {

@@ -40,6 +40,13 @@ final class Poller implements Loop.Step {
         this.pause = pace.firstPause();
     }
 
+    /** A poll that began at {@code begun} of the machine's tick and was to be held for {@code most}. */
+    private record Held(long begun, Duration most) {
+        boolean isEarly() {
+            return System.nanoTime() - begun < most.minus(BREATH).toNanos();
+        }
+    }
+
     /** Ends the wait for the hub, if there is one; whoever wakes the loop too gets an attempt at once. */
     void interrupt() {
         woken.set(true);
@@ -95,7 +102,7 @@ final class Poller implements Loop.Step {
         long begun = System.nanoTime();
         HubReply<Answers.Feed> reply = session.client().feed(after, hold);
         return switch (reply) {
-            case HubReply.Answered<Answers.Feed> answered -> news(at, answered, begun);
+            case HubReply.Answered<Answers.Feed> answered -> news(at, answered, new Held(begun, hold));
             case HubReply.Refused<Answers.Feed> _ -> restored();
             case HubReply.Failed<Answers.Feed> _ when woken.get() -> again();
             case HubReply.Failed<Answers.Feed> _,
@@ -119,7 +126,7 @@ final class Poller implements Loop.Step {
         return Duration.ZERO;
     }
 
-    private Duration news(Position at, HubReply.Answered<Answers.Feed> answered, long begun) {
+    private Duration news(Position at, HubReply.Answered<Answers.Feed> answered, Held held) {
         Answers.Feed feed = answered.value();
         surface.time().measured(feed.now(), answered.asked(), answered.came());
         if (isOther(at, feed.journal()) || (!isVerified && !follower.agrees(at, feed))) {
@@ -130,8 +137,8 @@ final class Poller implements Loop.Step {
             follower.restart();
             return Duration.ZERO;
         }
-        boolean isNothing = feed.events().isEmpty() && feed.touches().isEmpty();
-        boolean wasHeld = isVerified;
+        boolean isNothing = feed.upTo() == at.cursor() && feed.touches().isEmpty();
+        boolean isEarly = isVerified && isNothing && held.isEarly();
         if (follower.take(at, feed, isVerified && isAll)) {
             briefHolds = BRIEF_HOLDS;
         }
@@ -140,12 +147,13 @@ final class Poller implements Loop.Step {
         if (isAll) {
             surface.link().online(surface.latencies());
         }
-        return isNothing && wasHeld && isSoon(begun) ? BREATH : Duration.ZERO;
+        return isEarly ? stopping() : Duration.ZERO;
     }
 
-    /** A hub that stops answers held polls at once; asking again at once would be a storm. */
-    private static boolean isSoon(long begun) {
-        return System.nanoTime() - begun < BREATH.toNanos();
+    /** A hub that stops answers held polls early. Asking again at once would be a storm; and who knows what stands there then. */
+    private Duration stopping() {
+        isVerified = false;
+        return BREATH;
     }
 
     private boolean isFarBehind(Position at) {

@@ -75,7 +75,12 @@ final class FollowingTest {
         Desks.await()
                 .untilAsserted(() -> assertThat(conversations(desk))
                         .isEqualTo(hub.inbox().allConversations(Long.MAX_VALUE, 10_000)));
+        Desks.await()
+                .untilAsserted(
+                        () -> assertThat(desk.people()).isEqualTo(hub.inbox().people()));
         for (Conversation conversation : conversations(desk)) {
+            assertThat(desk.row(conversation.id()).orElseThrow().customer())
+                    .isEqualTo(hub.inbox().customer(conversation.customer()).orElseThrow());
             List<Message> here = desk.fetchMessages(conversation.id(), Optional.empty(), 500)
                     .join()
                     .messages();
@@ -212,6 +217,32 @@ final class FollowingTest {
         cable.mend();
         assertSame(desk);
         assertThat(Desks.texts(desk, bo)).hasSize(21).doesNotContain("this will be lost");
+    }
+
+    @Test
+    void whatWasWrittenForOneCustomerIsNeverShownForAnother() {
+        Workspace desk = desk("mina");
+        Desks.online(desk);
+        hub.stop();
+        Path backup = hub.backup(folder.resolve("backup"));
+        hub.start();
+        cable.lead(hub.port());
+        ConversationId bo = hub.newCustomer("Bo", "hello");
+        Desks.await().until(() -> desk.row(bo).isPresent());
+        desk.saveDraft(desk.draft(bo).withReply("dear Bo"));
+        hub.stop();
+        hub.restore(backup);
+        hub.start();
+        cable.lead(hub.port());
+        ConversationId dewi = hub.newCustomer("Dewi", "halo");
+        assertThat(dewi).as("the number is given out again").isEqualTo(bo);
+        Desks.await()
+                .until(() ->
+                        desk.row(dewi).flatMap(row -> row.customer().name()).equals(Optional.of("Dewi")));
+        Desks.await().until(() -> desk.draft(dewi).isEmpty());
+        assertThat(desk.orphans())
+                .singleElement()
+                .satisfies(orphan -> assertThat(orphan.draft().reply()).isEqualTo("dear Bo"));
     }
 
     @Test

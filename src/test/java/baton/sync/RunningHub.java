@@ -36,6 +36,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -135,6 +139,17 @@ final class RunningHub implements AutoCloseable {
         door.close();
         journal.close();
         database.close();
+        reallyClosed();
+    }
+
+    /** A pool lets go of its connections a moment later; a copy of the file must not be older than that. */
+    private void reallyClosed() {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("hub"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** The store as it is now; only of a stopped hub. */
