@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCombination;
 
 /** Everything that can be done at this desk, with its keys (FIELD.md 4.4). */
 final class DeskDeeds {
-    private static final BooleanSupplier ALWAYS = () -> true;
     private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LARGER_TOO = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
@@ -63,8 +62,8 @@ final class DeskDeeds {
     }
 
     private void list() {
-        plain("deed.down", Deed.Group.LIST, "J  ↓", ALWAYS, () -> model.inbox().move(1), Keys.DOWN, ARROW_DOWN);
-        plain("deed.up", Deed.Group.LIST, "K  ↑", ALWAYS, () -> model.inbox().move(-1), Keys.UP, ARROW_UP);
+        plain("deed.down", Deed.Group.LIST, "J  ↓", DeskDeeds::always, () -> model.inbox().move(1), Keys.DOWN, ARROW_DOWN);
+        plain("deed.up", Deed.Group.LIST, "K  ↑", DeskDeeds::always, () -> model.inbox().move(-1), Keys.UP, ARROW_UP);
         plain("deed.open", Deed.Group.LIST, "Enter", this::isOpen, this::enter, Keys.OPEN);
         everywhere("deed.back", Deed.Group.LIST, "Esc", this::back, Keys.BACK);
         everywhere("deed.search", Deed.Group.LIST, "/  Ctrl+F", screen::search, Keys.SEARCH);
@@ -81,7 +80,7 @@ final class DeskDeeds {
         plain("deed.resolve", Deed.Group.CONVERSATION, "E", this::isResolvable, model::resolve, Keys.RESOLVE);
         plain("deed.resolve-next", Deed.Group.CONVERSATION, "Shift+E", this::isResolvable, model::resolveAndNext, Keys.RESOLVE_NEXT);
         plain("deed.reopen", Deed.Group.CONVERSATION, "", () -> stands() instanceof Standing.Resolved, model.conversation()::reopen);
-        plain("deed.panel", Deed.Group.CONVERSATION, "I", ALWAYS, () -> flip(), Keys.CUSTOMER_PANEL);
+        plain("deed.panel", Deed.Group.CONVERSATION, "I", DeskDeeds::always, () -> flip(), Keys.CUSTOMER_PANEL);
     }
 
     private void writing() {
@@ -115,11 +114,15 @@ final class DeskDeeds {
     }
 
     private void everywhere(String key, Deed.Group group, String keys, Runnable act, KeyCombination... combinations) {
-        add(key, group, keys, true, ALWAYS, act, combinations);
+        add(key, group, keys, true, DeskDeeds::always, act, combinations);
     }
 
     private void add(String key, Deed.Group group, String keys, boolean whileWriting, BooleanSupplier possible, Runnable act, KeyCombination... combinations) {
         deeds.add(new Deed(key, group, keys, List.of(combinations), whileWriting, possible, act));
+    }
+
+    private static boolean always() {
+        return true;
     }
 
     private Standing stands() {
