@@ -95,8 +95,8 @@ final class ConsoleApp implements AutoCloseable {
         Fonts.load();
         Optional<LastDesk> last = given.hub().isPresent() ? Optional.empty() : LastDesk.read(given.data());
         last.ifPresentOrElse(
-                known -> work(WorkspaceSettings.inFolder(
-                        known.hub(), known.person(), given.data(), InstantSource.system())),
+                known -> work(
+                        WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system())),
                 this::askWho);
     }
 
@@ -134,11 +134,13 @@ final class ConsoleApp implements AutoCloseable {
     /** Opens the window of a desk that is there already; the demo comes in here. Screen's thread. */
     void show(Workspace desk) {
         workspace = Optional.of(desk);
-        Ticker clock = new Ticker(desk::now, screen, broken -> LOG.error("The clock on the screen stumbled", broken)).start();
+        Ticker clock =
+                new Ticker(desk::now, screen, broken -> LOG.error("The clock on the screen stumbled", broken)).start();
         ticker = Optional.of(clock);
-        Seat seat = new Seat(
-                desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
-        ConsoleWindow.open(stage, seat, themes, new ConsoleWindow.Outside(this::browse, ErrorCatalogue::key, this::signOut));
+        Seat seat =
+                new Seat(desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
+        ConsoleWindow.open(
+                stage, seat, themes, new ConsoleWindow.Outside(this::browse, ErrorCatalogue::key, this::signOut));
     }
 
     private void browse(URI address) {
@@ -179,8 +181,8 @@ final class ConsoleApp implements AutoCloseable {
 
         @Override
         public void start(Stage stage) {
-            ConsoleApp opened = new ConsoleApp(
-                    ConsoleCommand.read(getParameters().getRaw()).orElseThrow(), stage);
+            ConsoleApp opened =
+                    new ConsoleApp(ConsoleCommand.read(getParameters().getRaw()).orElseThrow(), stage);
             app = Optional.of(opened);
             opened.open();
         }

@@ -26,7 +26,8 @@ final class ConsoleCommand {
             return 0;
         }
         if (read(List.of(args)).isEmpty()) {
-            System.err.println("baton console: " + String.join(" ", args) + " is not understood; try baton console --help");
+            System.err.println(
+                    "baton console: " + String.join(" ", args) + " is not understood; try baton console --help");
             return 2;
         }
         return ConsoleApp.start(List.of(args));
@@ -46,6 +47,7 @@ final class ConsoleCommand {
     }
 
     private static Path folder(Map<String, String> given) {
-        return Path.of(given.getOrDefault("--data", Path.of(System.getProperty("user.home"), ".baton").toString()));
+        return Path.of(given.getOrDefault(
+                "--data", Path.of(System.getProperty("user.home"), ".baton").toString()));
     }
 }

@@ -24,8 +24,7 @@ record LastDesk(HubAddress hub, PersonId person) {
         try {
             List<String> lines = Files.readAllLines(file);
             Optional<String> pin = Optional.of(lines.get(2)).filter(text -> !text.isBlank());
-            return Optional.of(
-                    new LastDesk(new HubAddress(URI.create(lines.get(0)), pin), new PersonId(lines.get(1))));
+            return Optional.of(new LastDesk(new HubAddress(URI.create(lines.get(0)), pin), new PersonId(lines.get(1))));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException notOurs) {
             return Optional.empty();
         }

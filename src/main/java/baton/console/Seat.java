@@ -9,4 +9,10 @@ import java.util.concurrent.Executor;
  * background}: for whatever may wait for a disk. {@code ticker}: by the hub's clock.
  */
 public record Seat(
-        Workspace workspace, Executor screen, Executor background, Ticker ticker, Texts texts, Times times, Emoji emoji) {}
+        Workspace workspace,
+        Executor screen,
+        Executor background,
+        Ticker ticker,
+        Texts texts,
+        Times times,
+        Emoji emoji) {}

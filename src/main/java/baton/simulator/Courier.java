@@ -40,8 +40,7 @@ final class Courier {
         } else if (early) {
             sent(phone, bubble, now);
         } else {
-            agenda.at(
-                    phone.departure(now.plus(dice(bubble, "sent").millis(30, 150))), at -> sent(phone, bubble, at));
+            agenda.at(phone.departure(now.plus(dice(bubble, "sent").millis(30, 150))), at -> sent(phone, bubble, at));
         }
     }
 

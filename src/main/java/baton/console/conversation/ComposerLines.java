@@ -77,7 +77,8 @@ final class ComposerLines extends VBox {
     }
 
     private void warn() {
-        Optional<Standing.Mine> last = Optional.of(conversation.standingProperty().get())
+        Optional<Standing.Mine> last = Optional.of(
+                        conversation.standingProperty().get())
                 .filter(Standing.Mine.class::isInstance)
                 .map(Standing.Mine.class::cast)
                 .filter(mine -> mine.left().compareTo(WARNING) <= 0);

@@ -84,7 +84,8 @@ public final class ComposerModel {
 
     public void changed(Changes changes) {
         changes.drafts().stream()
-                .filter(each -> draft.conversation().filter(each.conversation()::equals).isPresent())
+                .filter(each ->
+                        draft.conversation().filter(each.conversation()::equals).isPresent())
                 .forEach(this::take);
         changes.rows().stream()
                 .filter(row -> draft.conversation().filter(row.id()::equals).isPresent())
@@ -112,7 +113,11 @@ public final class ComposerModel {
         if (!canSend()) {
             return CompletableFuture.completedFuture(false);
         }
-        return conversation.rowProperty().get().map(this::send).orElseGet(() -> CompletableFuture.completedFuture(false));
+        return conversation
+                .rowProperty()
+                .get()
+                .map(this::send)
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
     /** Puts a text that came back into the box, before what is there. */
@@ -159,9 +164,11 @@ public final class ComposerModel {
 
     private record Sent(ConversationId conversation, String text, boolean note) {}
 
-    private CompletableFuture<CommandAnswer> lastAnswer = CompletableFuture.completedFuture(new CommandAnswer.NotReachable(""));
+    private CompletableFuture<CommandAnswer> lastAnswer =
+            CompletableFuture.completedFuture(new CommandAnswer.NotReachable(""));
 
-    private CompletableFuture<Boolean> follow(ConversationRow row, String text, CompletableFuture<CommandAnswer> answer) {
+    private CompletableFuture<Boolean> follow(
+            ConversationRow row, String text, CompletableFuture<CommandAnswer> answer) {
         Sent sent = new Sent(row.id(), text, noteProperty().get());
         lastAnswer = answer;
         draft.sent();
@@ -169,12 +176,13 @@ public final class ComposerModel {
     }
 
     private boolean answered(Sent sent, CommandAnswer answer) {
-        boolean isOpen = draft.conversation().filter(sent.conversation()::equals).isPresent();
+        boolean isOpen =
+                draft.conversation().filter(sent.conversation()::equals).isPresent();
         if (isOpen) {
             trouble.set(refusals.of(answer));
         }
-        boolean neverGotThere =
-                answer instanceof CommandAnswer.Refused refused && refused.sentence().isEmpty();
+        boolean neverGotThere = answer instanceof CommandAnswer.Refused refused
+                && refused.sentence().isEmpty();
         if (neverGotThere || answer instanceof CommandAnswer.NotReachable) {
             undo.dismiss();
             draft.restore(sent.conversation(), sent.text(), sent.note());

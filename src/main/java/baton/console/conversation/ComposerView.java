@@ -128,7 +128,10 @@ public final class ComposerView extends VBox {
         return model.boxProperty()
                 .subscribe(_ -> draw())
                 .and(model.textProperty().subscribe(_ -> measure()))
-                .and(conversation.rowProperty().map(row -> row.map(ConversationRow::id)).subscribe((_, _) -> isWanted = false))
+                .and(conversation
+                        .rowProperty()
+                        .map(row -> row.map(ConversationRow::id))
+                        .subscribe((_, _) -> isWanted = false))
                 .and(conversation.standingProperty().subscribe(_ -> draw()))
                 .and(model.noteProperty().subscribe(isNote -> reply.setSelected(!isNote)))
                 .and(seat.texts().languageProperty().subscribe(_ -> draw()));
@@ -144,7 +147,10 @@ public final class ComposerView extends VBox {
         area.setPromptText(seat.texts().say(box == Box.NOTE ? "composer.note.prompt" : "composer.reply.prompt"));
         area.setAccessibleText(area.getPromptText());
         hint.setText(hint(box));
-        send.setText(box == Box.NOTE ? seat.texts().say("composer.save-note") : seat.texts().say("composer.send", recipient()));
+        send.setText(
+                box == Box.NOTE
+                        ? seat.texts().say("composer.save-note")
+                        : seat.texts().say("composer.send", recipient()));
         send.setAccessibleText(send.getText());
         measure();
         settleFocus();
@@ -156,7 +162,8 @@ public final class ComposerView extends VBox {
         }
         return conversation.standingProperty().get() instanceof Standing.Mine mine
                 ? mine.window()
-                        .map(left -> seat.texts().say("composer.free", seat.times().length(left)))
+                        .map(left ->
+                                seat.texts().say("composer.free", seat.times().length(left)))
                         .orElse("")
                 : "";
     }
@@ -168,7 +175,11 @@ public final class ComposerView extends VBox {
     }
 
     private String recipient() {
-        return conversation.rowProperty().get().map(row -> CustomerName.of(row.customer())).orElse("");
+        return conversation
+                .rowProperty()
+                .get()
+                .map(row -> CustomerName.of(row.customer()))
+                .orElse("");
     }
 
     private static void show(Node node, boolean isShown) {

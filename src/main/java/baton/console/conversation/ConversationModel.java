@@ -168,7 +168,9 @@ public final class ConversationModel {
         if (!open.conversation().open()) {
             return new Standing.Resolved();
         }
-        return open.heldAt(now).map(hold -> held(open, hold, now)).orElseGet(() -> new Standing.Free(window(open, now)));
+        return open.heldAt(now)
+                .map(hold -> held(open, hold, now))
+                .orElseGet(() -> new Standing.Free(window(open, now)));
     }
 
     private static Standing held(ConversationRow open, Hold hold, Instant now) {

@@ -29,9 +29,13 @@ public final class ConversationView extends StackPane {
     private final VBox nothing;
     private int opening = -1;
 
-
     /** The models of one desk that this view shows, and what resolving does. */
-    public record Parts(ConversationModel conversation, TranscriptModel transcript, ComposerModel composer, UndoModel undo, Runnable resolve) {}
+    public record Parts(
+            ConversationModel conversation,
+            TranscriptModel transcript,
+            ComposerModel composer,
+            UndoModel undo,
+            Runnable resolve) {}
 
     public ConversationView(Seat seat, Desk desk, Parts parts) {
         this.seat = seat;

@@ -70,15 +70,15 @@ final class DraftText {
 
     /** Empties the box without keeping that: whoever sends the text clears its draft in the same breath. */
     void sent() {
-        draft = draft.map(known -> note.get() ? known.withNote("") : known.withReply("").quoting(Optional.empty()));
+        draft = draft.map(
+                known -> note.get() ? known.withNote("") : known.withReply("").quoting(Optional.empty()));
         fill("", note.get());
     }
 
     /** Puts a text back where it came from, before whatever was written since. */
     void restore(ConversationId conversation, String lost, boolean isNote) {
-        UnaryOperator<Draft> back = kept -> isNote
-                ? kept.withNote(joined(lost, kept.note()))
-                : kept.withReply(joined(lost, kept.reply()));
+        UnaryOperator<Draft> back =
+                kept -> isNote ? kept.withNote(joined(lost, kept.note())) : kept.withReply(joined(lost, kept.reply()));
         if (conversation().filter(conversation::equals).isPresent()) {
             draft = draft.map(back);
             draft.ifPresent(workspace::saveDraft);

@@ -98,7 +98,8 @@ final class HeaderView extends VBox {
         whose.setText(words(standing));
         window.setText(window(standing, row));
         row.heldAt(seat.ticker().now())
-                .ifPresent(held -> ring.show(held.until(), InboxRow.whole(row), seat.ticker().now()));
+                .ifPresent(held -> ring.show(
+                        held.until(), InboxRow.whole(row), seat.ticker().now()));
         show(ring, standing instanceof Standing.Mine || standing instanceof Standing.Other);
         show(claim, standing instanceof Standing.Free);
         show(release, standing instanceof Standing.Mine);
@@ -112,7 +113,8 @@ final class HeaderView extends VBox {
             case Standing.Looking _ -> seat.texts().say("head.looking");
             case Standing.Free _ -> seat.texts().say("head.free");
             case Standing.Resolved _ -> seat.texts().say("head.resolved");
-            case Standing.Mine mine -> seat.texts().say("head.mine", seat.times().countdown(mine.left()));
+            case Standing.Mine mine ->
+                seat.texts().say("head.mine", seat.times().countdown(mine.left()));
             case Standing.Other other ->
                 seat.texts().say("head.other", other.holder(), seat.times().countdown(other.left()));
         };
@@ -125,7 +127,8 @@ final class HeaderView extends VBox {
         Optional<Duration> left = row.windowClosesAt()
                 .map(closes -> Duration.between(seat.ticker().now(), closes))
                 .filter(Duration::isPositive);
-        String said = left.map(open -> seat.texts().say("head.window", seat.times().length(open)))
+        String said = left.map(
+                        open -> seat.texts().say("head.window", seat.times().length(open)))
                 .orElseGet(() -> seat.texts().say("head.window-closed"));
         return "·  " + said;
     }

@@ -82,7 +82,11 @@ final class InPlace extends VBox {
             case LOOKING -> seat.texts().say("instead.looking");
             case OTHER ->
                 conversation.standingProperty().get() instanceof Standing.Other other
-                        ? seat.texts().say("instead.other", other.holder(), seat.times().countdown(other.left()))
+                        ? seat.texts()
+                                .say(
+                                        "instead.other",
+                                        other.holder(),
+                                        seat.times().countdown(other.left()))
                         : "";
         };
     }

@@ -38,7 +38,9 @@ final class UndoBar extends HBox {
     private Subscription follow() {
         return model.offerProperty()
                 .subscribe(this::draw)
-                .and(seat.texts().languageProperty().subscribe(_ -> draw(model.offerProperty().get())));
+                .and(seat.texts()
+                        .languageProperty()
+                        .subscribe(_ -> draw(model.offerProperty().get())));
     }
 
     private void draw(Optional<UndoModel.Offer> offer) {

@@ -76,7 +76,8 @@ public final class CustomerModel {
         return Stream.concat(workspace.rows(View.ALL).stream(), workspace.rows(View.RESOLVED).stream())
                 .filter(each -> each.customer().id().equals(row.customer().id())
                         && !each.id().equals(row.id()))
-                .sorted(Comparator.comparing((ConversationRow each) -> each.conversation().changedAt())
+                .sorted(Comparator.comparing(
+                                (ConversationRow each) -> each.conversation().changedAt())
                         .reversed())
                 .limit(MOST)
                 .toList();

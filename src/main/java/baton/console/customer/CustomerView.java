@@ -63,7 +63,9 @@ public final class CustomerView extends ScrollPane {
         customer.identities().forEach(this::identity);
         fact("customer.first-seen", seat.times().full(customer.firstSeenAt()));
         fact("customer.number", shown.open().conversation().number().value());
-        fact("customer.marketing", seat.texts().say(customer.marketing() ? "customer.marketing.yes" : "customer.marketing.no"));
+        fact(
+                "customer.marketing",
+                seat.texts().say(customer.marketing() ? "customer.marketing.yes" : "customer.marketing.no"));
         section("customer.earlier", shown.others().size());
         shown.others().forEach(each -> whole.getChildren().add(earlier(each)));
         if (shown.others().isEmpty()) {
@@ -98,7 +100,8 @@ public final class CustomerView extends ScrollPane {
     private Node earlier(ConversationRow row) {
         String state = seat.texts().say(row.conversation().open() ? "customer.open" : "customer.resolved");
         String words = row.conversation().traffic().last().map(Line::words).orElse("");
-        Label first = new Label(seat.times().date(seat.times().day(row.conversation().changedAt())) + " · " + state);
+        Label first =
+                new Label(seat.times().date(seat.times().day(row.conversation().changedAt())) + " · " + state);
         first.getStyleClass().addAll("muted", "text-small");
         Button button = new Button(words.isBlank() ? state : words.replace('\n', ' '), Icons.HISTORY.icon());
         button.getStyleClass().addAll("flat", "earlier");

@@ -80,7 +80,10 @@ public final class PaletteView extends StackPane {
 
     private void choose(int by, KeyEvent event) {
         event.consume();
-        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, model.found().size() - 1));
+        int next = Math.clamp(
+                list.getSelectionModel().getSelectedIndex() + by,
+                0,
+                Math.max(0, model.found().size() - 1));
         list.getSelectionModel().select(next);
         list.scrollTo(Math.max(0, next - 3));
     }

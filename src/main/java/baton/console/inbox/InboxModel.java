@@ -32,7 +32,8 @@ public final class InboxModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
     private final StringProperty sought = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Map<View, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private int lastPlace;
 
@@ -96,9 +97,7 @@ public final class InboxModel {
         }
         int from = place();
         int wanted = from >= 0 ? from + by : Math.max(lastPlace, 0) + (by > 0 ? by - 1 : by);
-        choose(rows.all()
-                .get(Math.clamp(wanted, 0, rows.all().size() - 1))
-                .id());
+        choose(rows.all().get(Math.clamp(wanted, 0, rows.all().size() - 1)).id());
     }
 
     /** Whom to serve after {@code done}: who has waited longest and is not with a colleague, else the row that took its place. */

@@ -7,10 +7,10 @@ import baton.console.Subscriptions;
 import baton.console.Themes;
 import baton.domain.ConversationId;
 import baton.sync.View;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.Collections;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
@@ -73,7 +73,8 @@ public final class InboxView extends VBox {
         order.setId("inbox-order");
         order.getStyleClass().addAll("flat", "button-icon");
         order.setSelected(model.orderProperty().get() == Order.WAITING);
-        order.selectedProperty().subscribe(isWaiting -> model.orderProperty().set(isWaiting ? Order.WAITING : Order.NEWEST));
+        order.selectedProperty()
+                .subscribe(isWaiting -> model.orderProperty().set(isWaiting ? Order.WAITING : Order.NEWEST));
         order.setTooltip(new Tooltip());
         order.getTooltip().textProperty().bind(seat.texts().live("inbox.order"));
         order.accessibleTextProperty().bind(seat.texts().live("inbox.order"));
@@ -118,7 +119,9 @@ public final class InboxView extends VBox {
     }
 
     private static boolean isInCell(MouseEvent event) {
-        for (javafx.scene.Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+        for (javafx.scene.Node node = event.getPickResult().getIntersectedNode();
+                node != null;
+                node = node.getParent()) {
             if (node instanceof InboxCell cell) {
                 return !cell.isEmpty();
             }
@@ -176,9 +179,11 @@ public final class InboxView extends VBox {
     private void describe() {
         View now = model.viewProperty().get();
         picker.setText(words(now));
-        picker.getItems().setAll(List.of(View.values()).stream().map(this::choice).toList());
+        picker.getItems()
+                .setAll(List.of(View.values()).stream().map(this::choice).toList());
         picker.setAccessibleText(seat.texts().say("inbox.picker", words(now)));
-        emptiness.setText(seat.texts().say(model.soughtProperty().get().isBlank() ? "empty." + now : "inbox.nothing-found"));
+        emptiness.setText(
+                seat.texts().say(model.soughtProperty().get().isBlank() ? "empty." + now : "inbox.nothing-found"));
     }
 
     private MenuItem choice(View view) {

@@ -72,7 +72,12 @@ final class RowWords {
                 .map(_ -> texts.say("inbox.waits", time(row, now)))
                 .orElse("");
         return String.join(
-                ", ", row.name(), last(row), waits, unread, holder(row, row.row().heldAt(now), now));
+                ", ",
+                row.name(),
+                last(row),
+                waits,
+                unread,
+                holder(row, row.row().heldAt(now), now));
     }
 
     private String said(Line line) {

@@ -47,6 +47,7 @@ final class BubbleDeeds implements BubbleActions {
                 .id()
                 .ifPresent(id -> model.transcript()
                         .message(message)
-                        .ifPresent(lost -> model.composer().restore(id, lost.content().words(), lost.note())));
+                        .ifPresent(lost ->
+                                model.composer().restore(id, lost.content().words(), lost.note())));
     }
 }

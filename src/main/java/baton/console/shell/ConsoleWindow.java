@@ -57,11 +57,10 @@ public final class ConsoleWindow {
     public static ConsoleWindow open(Stage stage, Seat seat, Themes themes, Outside outside) {
         ConsoleWindow window = new ConsoleWindow(seat, themes, outside);
         stage.setScene(window.scene);
-        stage.titleProperty()
-                .bind(window.model.inbox().countsProperty().map(counts -> {
-                    int waiting = counts.getOrDefault(View.UNASSIGNED, 0);
-                    return waiting == 0 ? "Baton" : "(" + waiting + ") Baton";
-                }));
+        stage.titleProperty().bind(window.model.inbox().countsProperty().map(counts -> {
+            int waiting = counts.getOrDefault(View.UNASSIGNED, 0);
+            return waiting == 0 ? "Baton" : "(" + waiting + ") Baton";
+        }));
         stage.setMinWidth(560);
         stage.setMinHeight(420);
         stage.show();

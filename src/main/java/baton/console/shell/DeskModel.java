@@ -95,8 +95,7 @@ public final class DeskModel {
     /** Resolves the open conversation and goes on to whom it is best to serve next. */
     public void resolveAndNext() {
         Optional<ConversationId> next = conversation.id().flatMap(inbox::nextAfter);
-        after(
-                conversation.resolve(), () -> next.ifPresentOrElse(inbox::choose, inbox::chooseNone));
+        after(conversation.resolve(), () -> next.ifPresentOrElse(inbox::choose, inbox::chooseNone));
     }
 
     /** Sends what is written, resolves and goes on. */

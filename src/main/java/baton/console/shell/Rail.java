@@ -7,6 +7,7 @@ import baton.console.Seat;
 import baton.console.Texts;
 import baton.console.Themes;
 import baton.console.help.PaletteModel;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -16,7 +17,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.geometry.Side;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,9 +38,15 @@ final class Rail extends VBox {
         getChildren()
                 .setAll(
                         inbox,
-                        button("palette", Icons.SEARCH, () -> palette.openProperty().set(true)),
+                        button(
+                                "palette",
+                                Icons.SEARCH,
+                                () -> palette.openProperty().set(true)),
                         gap,
-                        button("keys", Icons.KEYBOARD, () -> palette.sheetProperty().set(true)),
+                        button(
+                                "keys",
+                                Icons.KEYBOARD,
+                                () -> palette.sheetProperty().set(true)),
                         account(seat, signOut));
     }
 

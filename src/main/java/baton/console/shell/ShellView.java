@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.shell;
 
-import baton.console.Themes;
 import baton.console.Seat;
+import baton.console.Themes;
 import baton.console.conversation.ConversationView;
 import baton.console.conversation.Desk;
 import baton.console.customer.CustomerView;
@@ -101,7 +101,9 @@ public final class ShellView extends StackPane {
         double width = Math.max(1, getWidth() - 48);
         for (int divider = 0; divider < panes.size() - 1; divider++) {
             boolean isList = panes.get(divider).equals(inbox);
-            double at = isList ? looks.listProperty().get() / width : 1 - looks.sideProperty().get() / width;
+            double at = isList
+                    ? looks.listProperty().get() / width
+                    : 1 - looks.sideProperty().get() / width;
             SplitPane.Divider between = split.getDividers().get(divider);
             between.setPosition(at);
             Region pane = isList ? inbox : customer;

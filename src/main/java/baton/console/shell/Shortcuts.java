@@ -6,7 +6,6 @@ import baton.console.help.Deed;
 import baton.console.help.PaletteModel;
 import baton.sync.View;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -99,7 +98,9 @@ final class Shortcuts {
             palette.sheetProperty().set(!palette.sheetProperty().get());
         } else if (Keys.isTyped(event, '/')) {
             event.consume();
-            deeds.stream().filter(deed -> deed.key().equals("deed.search")).forEach(deed -> deed.act().run());
+            deeds.stream()
+                    .filter(deed -> deed.key().equals("deed.search"))
+                    .forEach(deed -> deed.act().run());
         }
     }
 }

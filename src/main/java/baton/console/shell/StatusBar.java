@@ -51,8 +51,10 @@ final class StatusBar extends HBox {
                 .subscribe(_ -> draw())
                 .and(model.outboxProperty().subscribe(_ -> draw()))
                 .and(seat.texts().languageProperty().subscribe(_ -> draw()))
-                .and(seat.ticker().nowProperty().subscribe(now -> clock.setText(
-                        seat.texts().say("status.clock", seat.times().clock(now)))));
+                .and(seat.ticker()
+                        .nowProperty()
+                        .subscribe(now -> clock.setText(
+                                seat.texts().say("status.clock", seat.times().clock(now)))));
     }
 
     private void draw() {
@@ -63,7 +65,8 @@ final class StatusBar extends HBox {
         latency.setText(state instanceof LinkState.Online online ? latency(online) : "");
         int waiting = model.outboxProperty().get().queued();
         queued.setText(waiting == 0 ? "" : seat.texts().count("status.queued.one", "status.queued.many", waiting));
-        clock.setText(seat.texts().say("status.clock", seat.times().clock(seat.ticker().now())));
+        clock.setText(seat.texts()
+                .say("status.clock", seat.times().clock(seat.ticker().now())));
     }
 
     private String latency(LinkState.Online online) {
@@ -73,6 +76,7 @@ final class StatusBar extends HBox {
     }
 
     private String said(Optional<Duration> length) {
-        return length.map(known -> String.format(Locale.ROOT, "%d ms", known.toMillis())).orElse("–");
+        return length.map(known -> String.format(Locale.ROOT, "%d ms", known.toMillis()))
+                .orElse("–");
     }
 }

@@ -112,8 +112,7 @@ public final class SignInModel {
         trouble.set(Optional.empty());
         Secret secret = new Secret(password.get());
         String who = name.get().strip();
-        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
-                        () -> door.attempt(hub, who, secret), background)
+        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(() -> door.attempt(hub, who, secret), background)
                 .exceptionally(broken ->
                         new SignInAnswer.NotReachable(LinkState.Trouble.NO_ANSWER, String.valueOf(broken.getMessage())))
                 .thenAcceptAsync(answer -> answered(hub, answer), screen);

@@ -90,8 +90,8 @@ public final class SignInView extends StackPane {
         language.setId("signin-language");
         language.getStyleClass().add("flat");
         language.textProperty().bind(texts.live("signin.language"));
-        language.setOnAction(_ -> texts.speak(
-                texts.languageProperty().get() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH));
+        language.setOnAction(_ ->
+                texts.speak(texts.languageProperty().get() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH));
         return language;
     }
 

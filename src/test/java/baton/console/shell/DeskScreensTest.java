@@ -115,7 +115,10 @@ final class DeskScreensTest {
     @ParameterizedTest
     @MethodSource("looks")
     void cheatSheet(Screens.Look look) {
-        picture("desk-keys", look, (walk, _) -> walk.window.palette().sheetProperty().set(true));
+        picture(
+                "desk-keys",
+                look,
+                (walk, _) -> walk.window.palette().sheetProperty().set(true));
     }
 
     private static void picture(String name, Screens.Look look, BiConsumer<Walk, List<ConversationId>> work) {
@@ -139,7 +142,9 @@ final class DeskScreensTest {
 
     /** A button shows all its words. */
     private static void isWhole(Node node) {
-        if (node instanceof Labeled button && node.isVisible() && !button.getText().isEmpty()) {
+        if (node instanceof Labeled button
+                && node.isVisible()
+                && !button.getText().isEmpty()) {
             Node text = button.lookup(".text");
             boolean isCut = text instanceof Text drawn && !drawn.getText().equals(button.getText());
             assertThat(isCut && !(node instanceof Label) && button.getMinWidth() != 0)

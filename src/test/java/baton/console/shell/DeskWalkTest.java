@@ -86,16 +86,19 @@ final class DeskWalkTest {
     void walkingTheListNeverTakesAndClickingTakes() {
         robot.type(KeyCode.J, 3);
         robot.type(KeyCode.DOWN);
-        assertThat(floor).noneMatch(id -> hub.hold(id).filter(hold -> hold.mine()).isPresent());
+        assertThat(floor)
+                .noneMatch(id -> hub.hold(id).filter(hold -> hold.mine()).isPresent());
         robot.clickOn("김민지");
-        assertThat(hub.hold(floor.get(1))).hasValueSatisfying(hold -> assertThat(hold.mine()).isTrue());
+        assertThat(hub.hold(floor.get(1)))
+                .hasValueSatisfying(hold -> assertThat(hold.mine()).isTrue());
     }
 
     @Test
     void aRefusedClaimNamesTheHolder() {
         open(floor.get(2));
         robot.type(KeyCode.C);
-        assertThat(hub.hold(floor.get(2))).hasValueSatisfying(hold -> assertThat(hold.mine()).isFalse());
+        assertThat(hub.hold(floor.get(2)))
+                .hasValueSatisfying(hold -> assertThat(hold.mine()).isFalse());
         assertThat(label("#composer-why")).contains("Mina has it for 3:00");
         robot.interact(() -> walk.window.model().conversation().claim());
         assertThat(label("#composer-trouble")).contains("Mina has it until");
@@ -112,7 +115,9 @@ final class DeskWalkTest {
         robot.interact(() -> Event.fireEvent(area, composing("", "안")));
         assertThat(text()).isEqualTo("안");
         robot.type(KeyCode.ENTER);
-        assertThat(hub.outgoing()).singleElement().satisfies(sent -> assertThat(sent.text()).isEqualTo("안"));
+        assertThat(hub.outgoing())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).isEqualTo("안"));
     }
 
     @Test
@@ -193,7 +198,9 @@ final class DeskWalkTest {
         assertThat(box()).isEqualTo(Box.NOTE);
         robot.write("ask Mina");
         robot.type(KeyCode.ENTER);
-        assertThat(hub.outgoing()).singleElement().satisfies(sent -> assertThat(sent.note()).isTrue());
+        assertThat(hub.outgoing())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.note()).isTrue());
     }
 
     private void open(ConversationId id) {
@@ -226,7 +233,14 @@ final class DeskWalkTest {
 
     private SendingState lastState() {
         WaitForAsyncUtils.waitForFxEvents();
-        BubbleRow last = walk.window.model().transcript().shownProperty().get().orElseThrow().rows().getLast();
+        BubbleRow last = walk.window
+                .model()
+                .transcript()
+                .shownProperty()
+                .get()
+                .orElseThrow()
+                .rows()
+                .getLast();
         return last.message().sending().orElseThrow().state();
     }
 

@@ -75,7 +75,9 @@ public final class PretendHub implements Workspace {
     private final List<MessageId> undone = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T05:22:00Z");
     private LinkState link = new LinkState.Online(
-            Instant.parse("2026-11-22T00:00:00Z"), Optional.of(Duration.ofMillis(180)), Optional.of(Duration.ofMillis(410)));
+            Instant.parse("2026-11-22T00:00:00Z"),
+            Optional.of(Duration.ofMillis(180)),
+            Optional.of(Duration.ofMillis(410)));
     private Role role = Role.AGENT;
     private long seq = 1000;
 
@@ -133,8 +135,10 @@ public final class PretendHub implements Workspace {
     public void answered(ConversationId id, PersonId by, String said, Instant at) {
         Sending read = Sending.queued(new Fence(new ClaimNumber(1), 0), at).in(SendingState.READ);
         add(message(id, new Author.Person(by), said, at, false, Optional.of(read)));
-        change(id, conversation -> conversation.withTraffic(
-                conversation.traffic().withUnread(0).withWaiting(Waiting.NOBODY)));
+        change(
+                id,
+                conversation -> conversation.withTraffic(
+                        conversation.traffic().withUnread(0).withWaiting(Waiting.NOBODY)));
     }
 
     public void noted(ConversationId id, PersonId by, String said, Instant at) {
@@ -148,7 +152,16 @@ public final class PretendHub implements Workspace {
     public void setLink(LinkState next) {
         link = next;
         tell(new Changes(
-                false, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Optional.of(next), Optional.of(outbox())));
+                false,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(next),
+                Optional.of(outbox())));
     }
 
     public void setRole(Role next) {
@@ -166,12 +179,18 @@ public final class PretendHub implements Workspace {
         Outgoing text = first.outgoing();
         Optional<Sending> sending = text.note()
                 ? Optional.empty()
-                : Optional.of(Sending.queued(new Fence(new ClaimNumber(1), 0), now).in(SendingState.ACCEPTED));
+                : Optional.of(
+                        Sending.queued(new Fence(new ClaimNumber(1), 0), now).in(SendingState.ACCEPTED));
         Message message = message(text.conversation(), new Author.Person(ME), text.text(), now, text.note(), sending);
         add(message);
-        change(text.conversation(), conversation -> text.note()
-                ? conversation
-                : conversation.withTraffic(conversation.traffic().withWaiting(Waiting.NOBODY).withUnread(0)));
+        change(
+                text.conversation(),
+                conversation -> text.note()
+                        ? conversation
+                        : conversation.withTraffic(conversation
+                                .traffic()
+                                .withWaiting(Waiting.NOBODY)
+                                .withUnread(0)));
         tellOutgoing(text.conversation());
         first.answer().complete(new CommandAnswer.Done(message.id().value(), Map.of()));
     }
@@ -276,7 +295,11 @@ public final class PretendHub implements Workspace {
         Optional<Hold> other = hold(id).filter(hold -> !hold.mine());
         return other.map(hold -> refused(Refusal.because(
                         Refusal.Reason.HELD_BY_OTHER,
-                        Map.of("holder", hold.holder().value(), "until", hold.until().toString()))))
+                        Map.of(
+                                "holder",
+                                hold.holder().value(),
+                                "until",
+                                hold.until().toString()))))
                 .orElseGet(() -> done(id, conversation -> conversation.withClaim(held(ME))));
     }
 
@@ -340,8 +363,9 @@ public final class PretendHub implements Workspace {
 
     @Override
     public CompletableFuture<CommandAnswer> markRead(ConversationId id, long upTo) {
-        return done(id, conversation ->
-                conversation.withTraffic(conversation.traffic().withUnread(0)));
+        return done(
+                id,
+                conversation -> conversation.withTraffic(conversation.traffic().withUnread(0)));
     }
 
     @Override
@@ -407,8 +431,8 @@ public final class PretendHub implements Workspace {
     // How
 
     private CompletableFuture<CommandAnswer> goes(ConversationId id, String text, boolean isNote) {
-        Outgoing outgoing = new Outgoing(
-                new CommandId("c" + ++seq), id, text, isNote, Optional.empty(), now, Optional.empty());
+        Outgoing outgoing =
+                new Outgoing(new CommandId("c" + ++seq), id, text, isNote, Optional.empty(), now, Optional.empty());
         var answer = new CompletableFuture<CommandAnswer>();
         going.add(new Going(outgoing, answer));
         drafts.compute(id, (_, kept) -> {
@@ -454,9 +478,15 @@ public final class PretendHub implements Workspace {
         ConversationId id = message.conversation();
         messages.getOrDefault(id, new ArrayList<>()).add(message);
         Line line = new Line(
-                message.id(), message.author(), message.note(), "Text", message.content().words(), message.at());
-        change(id, conversation ->
-                conversation.withTraffic(conversation.traffic().withLast(line)));
+                message.id(),
+                message.author(),
+                message.note(),
+                "Text",
+                message.content().words(),
+                message.at());
+        change(
+                id,
+                conversation -> conversation.withTraffic(conversation.traffic().withLast(line)));
         tell(new Changes(
                 false,
                 List.of(),
@@ -500,7 +530,9 @@ public final class PretendHub implements Workspace {
     }
 
     private List<Outgoing> outgoing(ConversationId id) {
-        return outgoing().stream().filter(each -> each.conversation().equals(id)).toList();
+        return outgoing().stream()
+                .filter(each -> each.conversation().equals(id))
+                .toList();
     }
 
     private void tellOutgoing(ConversationId id) {

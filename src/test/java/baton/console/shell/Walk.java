@@ -39,8 +39,8 @@ final class Walk {
                 new Emoji());
         this.themes = new Themes(Platform.getPreferences());
         themes.choiceProperty().set(look.theme());
-        this.window = new ConsoleWindow(
-                seat, themes, new ConsoleWindow.Outside(_ -> {}, _ -> "error.unknown", () -> {}));
+        this.window =
+                new ConsoleWindow(seat, themes, new ConsoleWindow.Outside(_ -> {}, _ -> "error.unknown", () -> {}));
     }
 
     static Walk begin(PretendHub hub, Screens.Look look) {
