@@ -14,8 +14,12 @@ final class SourcesTest {
     private static final String DOCUMENTED_LICENCE = "// SPDX-License-Identifier: Apache-2.0\n/**";
     private static final long LONGEST = 250;
 
-    /** Files that may be longer, each with its reason beside it. */
-    private static final Set<Path> MAY_BE_LONGER = Set.of();
+    /**
+     * Files that may be longer, each with its reason: both are one facade over many small parts, and their split is under
+     * way.
+     */
+    private static final Set<Path> MAY_BE_LONGER = Set.of(
+            Path.of("src/main/java/baton/store/Replica.java"), Path.of("src/main/java/baton/sync/LiveWorkspace.java"));
 
     @Test
     void everyFileNamesItsLicenceFirst() {

@@ -97,7 +97,7 @@ final class OutboxTest {
         for (int i = 0; i < 5; i++) {
             assertThat(reply("line " + i).join()).isInstanceOf(CommandAnswer.Queued.class);
         }
-        note("and a note");
+        CompletableFuture<CommandAnswer> _ = note("and a note");
         Desks.await().until(() -> desk.outgoing().size() == 6);
         assertThat(desk.messages(bo, Optional.empty(), 10).outgoing()).hasSize(6);
         cable.mend();

@@ -13,6 +13,7 @@ import baton.domain.MessageId;
 import baton.domain.Quote;
 import baton.domain.Sending;
 import baton.domain.SendingState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -37,6 +37,7 @@ import baton.sync.Draft;
 import baton.sync.Hold;
 import baton.sync.LinkState;
 import baton.sync.MessagePage;
+import baton.sync.Orphan;
 import baton.sync.OutboxCounts;
 import baton.sync.Outgoing;
 import baton.sync.Protection;
@@ -405,6 +406,11 @@ public final class PretendHub implements Workspace {
     @Override
     public List<Outgoing> outgoing() {
         return going.stream().map(Going::outgoing).toList();
+    }
+
+    @Override
+    public List<Orphan> orphans() {
+        return List.of();
     }
 
     @Override
