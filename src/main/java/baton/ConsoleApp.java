@@ -15,6 +15,8 @@ import baton.console.signin.SignInModel;
 import baton.console.signin.SignInView;
 import baton.run.Secret;
 import baton.sync.HubAddress;
+import baton.sync.KnownDesk;
+import baton.sync.KnownDesks;
 import baton.sync.SignIn;
 import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
@@ -93,17 +95,25 @@ final class ConsoleApp implements AutoCloseable {
     /** Goes on where it was left, or asks who is there. Screen's thread. */
     void open() {
         Fonts.load();
-        Optional<LastDesk> last = given.hub().isPresent() ? Optional.empty() : LastDesk.read(given.data());
-        last.ifPresentOrElse(
-                known -> work(
-                        WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system())),
-                this::askWho);
+        lastDesk()
+                .filter(_ -> given.hub().isEmpty())
+                .ifPresentOrElse(
+                        known -> work(WorkspaceSettings.inFolder(
+                                known.hub(), known.person(), given.data(), InstantSource.system())),
+                        this::askWho);
     }
 
     private void askWho() {
         SignInModel model = new SignInModel(this::attempt, screen, background, this::welcome);
-        model.addressProperty().set(given.hub().orElse(""));
-        model.nameProperty().set(given.user().orElse(""));
+        Optional<KnownDesk> last = lastDesk();
+        model.addressProperty()
+                .set(given.hub()
+                        .or(() -> last.map(known -> known.hub().url().toString()))
+                        .orElse(""));
+        model.nameProperty()
+                .set(given.user()
+                        .or(() -> last.map(known -> known.person().value()))
+                        .orElse(""));
         Scene scene = new Scene(new SignInView(texts, model), WIDTH, HEIGHT);
         themes.dress(scene);
         stage.titleProperty().unbind();
@@ -117,14 +127,13 @@ final class ConsoleApp implements AutoCloseable {
     }
 
     private void welcome(SignInModel.Welcome in) {
-        WorkspaceSettings settings = WorkspaceSettings.inFolder(
-                        in.hub(), in.pass().person(), given.data(), InstantSource.system())
+        work(WorkspaceSettings.inFolder(in.hub(), in.pass().person(), given.data(), InstantSource.system())
                 .with(in.pass())
-                .remembering(in.remember());
-        if (in.remember()) {
-            new LastDesk(in.hub(), in.pass().person()).write(given.data());
-        }
-        work(settings);
+                .remembering(in.remember()));
+    }
+
+    private Optional<KnownDesk> lastDesk() {
+        return new KnownDesks(given.data()).all().stream().findFirst();
     }
 
     private void work(WorkspaceSettings settings) {
@@ -154,7 +163,6 @@ final class ConsoleApp implements AutoCloseable {
     }
 
     private void signOut() {
-        LastDesk.forget(given.data());
         workspace.ifPresent(Workspace::signOut);
         leave();
         askWho();

@@ -139,19 +139,25 @@ public final class ComposerModel {
     }
 
     private CompletableFuture<Boolean> send(ConversationRow row) {
-        String text = textProperty().get().strip();
-        if (noteProperty().get()) {
-            return follow(row, text, workspace.note(new Command.Note(row.id(), text, List.of())));
+        Sent sent =
+                new Sent(row.id(), textProperty().get().strip(), noteProperty().get());
+        if (sent.note()) {
+            return follow(sent, workspace.note(new Command.Note(sent.conversation(), sent.text(), List.of())));
         }
-        Optional<Fence> fence = fence(row);
-        if (fence.isEmpty()) {
+        return fence(row)
+                .map(fence -> reply(row, sent, fence))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+    }
+
+    private CompletableFuture<Boolean> reply(ConversationRow row, Sent sent, Fence fence) {
+        Command.Reply reply = new Command.Reply(row.id(), fence, new Content.Text(sent.text()), Optional.empty(), true);
+        trouble.set(workspace.refuseReply(reply).map(refusals::of));
+        if (trouble.get().isPresent()) {
             return CompletableFuture.completedFuture(false);
         }
-        Command.Reply reply = new Command.Reply(row.id(), fence.get(), new Content.Text(text), Optional.empty(), true);
-        trouble.set(workspace.refuseReply(reply).map(refusals::of));
-        return trouble.get().isPresent()
-                ? CompletableFuture.completedFuture(false)
-                : offerBack(row, text, follow(row, text, workspace.reply(reply)));
+        CompletableFuture<CommandAnswer> answer = workspace.reply(reply);
+        undo.offer(Sentence.of("undo.sent", CustomerName.of(row.customer())), () -> takeBack(sent, answer));
+        return follow(sent, answer);
     }
 
     /** What is on the screen, not what may have come since: a newer message shall stop the reply (SPEC.md B1). */
@@ -164,13 +170,7 @@ public final class ComposerModel {
 
     private record Sent(ConversationId conversation, String text, boolean note) {}
 
-    private CompletableFuture<CommandAnswer> lastAnswer =
-            CompletableFuture.completedFuture(new CommandAnswer.NotReachable(""));
-
-    private CompletableFuture<Boolean> follow(
-            ConversationRow row, String text, CompletableFuture<CommandAnswer> answer) {
-        Sent sent = new Sent(row.id(), text, noteProperty().get());
-        lastAnswer = answer;
+    private CompletableFuture<Boolean> follow(Sent sent, CompletableFuture<CommandAnswer> answer) {
         draft.sent();
         return answer.thenApplyAsync(told -> answered(sent, told), seat.screen());
     }
@@ -188,13 +188,6 @@ public final class ComposerModel {
             draft.restore(sent.conversation(), sent.text(), sent.note());
         }
         return answer instanceof CommandAnswer.Done || answer instanceof CommandAnswer.Queued;
-    }
-
-    private CompletableFuture<Boolean> offerBack(ConversationRow row, String text, CompletableFuture<Boolean> going) {
-        CompletableFuture<CommandAnswer> answer = lastAnswer;
-        Sent sent = new Sent(row.id(), text, false);
-        undo.offer(Sentence.of("undo.sent", CustomerName.of(row.customer())), () -> takeBack(sent, answer));
-        return going;
     }
 
     private void takeBack(Sent sent, CompletableFuture<CommandAnswer> answer) {

@@ -68,6 +68,7 @@ public final class SignInView extends StackPane {
         trust.textProperty().bind(texts.live("signin.trust"));
         trust.setOnAction(_ -> model.trust());
         card.getStyleClass().add("card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         card.getChildren()
                 .setAll(
                         title,
