@@ -1,80 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton;
 
-import baton.store.Check;
-import baton.store.Database;
-import baton.store.StoreException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import baton.sync.DeskTool;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
-/** {@code baton tools}: looks at a journal from outside. */
+/** {@code baton tools}: looks at Baton from outside, without a screen. */
 final class ToolsCommand {
-
-    private static final String USAGE = """
-        baton tools check --data FOLDER     fold the embedded journal again and compare every projection
-        baton tools check --db URL          the same for a PostgreSQL database (jdbc:postgresql://…)
-
-        Prints "equal" and ends with 0, or the first difference and ends with 1.
-        The embedded store belongs to one process: stop its hub first.
-        """;
 
     private ToolsCommand() {}
 
-    /** 0 equal, 1 a difference, 2 a word that is not understood or a database that cannot be opened. */
+    /** What the tool answers; 2 for a word that is not understood. */
     static int run(String[] args) {
-        if (args.length == 0 || args[0].equals("--help")) {
-            System.out.print(USAGE);
+        List<String> words = Arrays.asList(args);
+        if (words.isEmpty() || words.contains("--help")) {
+            System.out.print(CheckCommand.USAGE + "\n" + DeskTool.USAGE);
             return 0;
         }
-        if (!args[0].equals("check")) {
-            return refuse("there is no '" + args[0] + "'; there is check");
-        }
-        return check(Arrays.asList(args).subList(1, args.length));
-    }
-
-    private static int check(List<String> words) {
-        Iterator<String> rest = words.iterator();
-        if (words.size() != 2) {
-            return refuse("check needs --data FOLDER or --db URL");
-        }
-        String how = rest.next();
-        String where = rest.next();
-        return switch (how) {
-            case "--data" ->
-                Files.exists(Path.of(where, "hub.mv.db"))
-                        ? check(where, () -> Database.embedded(Path.of(where)))
-                        : refuse("there is no journal in " + where);
-            case "--db" -> check("the database", () -> Database.open(where));
-            default -> refuse("check needs --data FOLDER or --db URL");
+        List<String> rest = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case "check" -> CheckCommand.run(rest);
+            case "desk" -> desk(rest);
+            default -> {
+                System.err.println("baton tools: there is no '" + words.getFirst() + "'; there are check and desk");
+                yield 2;
+            }
         };
     }
 
-    private interface Opening {
-        Database open();
-    }
-
-    private static int check(String name, Opening opening) {
-        try (Database database = opening.open()) {
-            return check(database);
-        } catch (StoreException broken) {
-            return refuse(name + ": " + broken.getMessage());
-        }
-    }
-
-    private static int check(Database database) {
-        try (TemporaryFolder folder = TemporaryFolder.make("baton-check")) {
-            Optional<String> difference = new Check(database, folder.path()).firstDifference();
-            System.out.println(difference.orElse("equal"));
-            return difference.isPresent() ? 1 : 0;
-        }
-    }
-
-    private static int refuse(String why) {
-        System.err.println("baton tools: " + why);
-        return 2;
+    private static int desk(List<String> words) {
+        var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return new DeskTool(InstantSource.system(), commands, System.out).run(words, System.getenv());
     }
 }

@@ -3,9 +3,7 @@ package baton.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +11,6 @@ final class SourcesTest {
     private static final String LICENCE = "// SPDX-License-Identifier: Apache-2.0\npackage baton";
     private static final String DOCUMENTED_LICENCE = "// SPDX-License-Identifier: Apache-2.0\n/**";
     private static final long LONGEST = 250;
-
-    /** Files that may be longer: two facades over many small parts, whose split is under way. */
-    private static final Set<Path> MAY_BE_LONGER = Set.of(
-            Path.of("src/main/java/baton/store/Replica.java"), Path.of("src/main/java/baton/sync/LiveWorkspace.java"));
 
     @Test
     void everyFileNamesItsLicenceFirst() {
@@ -39,20 +33,11 @@ final class SourcesTest {
 
     @Test
     void noFileIsTwoIdeas() {
-        assertThat(Sources.java(Sources.MAIN).stream().filter(file -> !MAY_BE_LONGER.contains(file)))
+        assertThat(Sources.java(Sources.MAIN))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(Sources.text(file).lines().count())
                         .as("lines of %s", file)
                         .isLessThanOrEqualTo(LONGEST));
-    }
-
-    @Test
-    void theListOfLongerFilesNamesOnlyFilesThatNeedIt() {
-        assertThat(MAY_BE_LONGER)
-                .allSatisfy(file -> assertThat(
-                                Files.exists(file) && Sources.text(file).lines().count() > LONGEST)
-                        .as("%s still needs its place in the list", file)
-                        .isTrue());
     }
 
     private static boolean isPackageInfo(Path file) {
