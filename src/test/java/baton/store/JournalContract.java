@@ -32,6 +32,7 @@ abstract class JournalContract extends StoreContract {
     @Test
     void numbersRunFromOneInCommitOrderAndACursorMissesNothingWhileSixteenWrite() throws Exception {
         Map<Long, String> told = new ConcurrentHashMap<>();
+        List<Recorded> read;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader = threads.submit(() -> readAlong(WRITERS * EACH));
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -39,11 +40,10 @@ abstract class JournalContract extends StoreContract {
                 threads.execute(() -> IntStream.range(0, EACH)
                         .forEach(i -> told.put(submit(line(name + i)).join(), name + i)));
             }
-            List<Recorded> read = reader.get(50, TimeUnit.SECONDS);
-
-            assertThat(read).extracting(Recorded::seq).containsExactlyElementsOf(LongLists.upTo(WRITERS * EACH));
-            assertThat(read).allSatisfy(line -> assertThat(word(line.event())).hasValue(told.get(line.seq())));
+            read = reader.get(50, TimeUnit.SECONDS);
         }
+        assertThat(read).extracting(Recorded::seq).containsExactlyElementsOf(LongLists.upTo(WRITERS * EACH));
+        assertThat(read).allSatisfy(line -> assertThat(word(line.event())).hasValue(told.get(line.seq())));
         assertThat(told).hasSize(WRITERS * EACH);
         assertThat(journal.head()).isEqualTo(WRITERS * EACH);
     }
