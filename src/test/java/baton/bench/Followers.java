@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+
+/** Bare readers of a {@link Floor}: {@code Followers FLOOR NUMBER SKIPPED SECONDS}; prints as {@link Desks} does. */
+final class Followers {
+
+    private Followers() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        URI floor = URI.create(words[0]);
+        int number = Integer.parseInt(words[1]);
+        Instant begin = Instant.now().plusSeconds(Long.parseLong(words[2]));
+        Sent sent = new Sent(begin);
+        CountDownLatch following = new CountDownLatch(number);
+        for (int i = 0; i < number; i++) {
+            Thread.ofVirtual().start(() -> follow(floor, sent, following));
+        }
+        following.await();
+        System.out.println("following");
+        Thread.sleep(Duration.between(Instant.now(), begin.plusSeconds(Long.parseLong(words[3]))));
+        System.out.println(sent.line());
+        System.exit(0);
+    }
+
+    private static void follow(URI floor, Sent sent, CountDownLatch following) {
+        try (Connection connection = new Connection(floor.getHost(), floor.getPort())) {
+            following.countDown();
+            byte[] ask = Connection.get(floor.getAuthority(), "/api/feed", "none");
+            while (true) {
+                connection.send(ask);
+                sent.arrived(new String(connection.body(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

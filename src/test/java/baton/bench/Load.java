@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A load generator of its own process: {@code Load ADDRESS SECRET CONNECTIONS RATE WARM-UP SECONDS CUSTOMERS}. A rate of 0
+ * sends as fast as the answers come. With a rate the time of an answer counts from when its request was due, not from when it
+ * was sent: a hub that stalls cannot hide behind a generator that waits for it.
+ */
+final class Load {
+
+    private final URI address;
+    private final Deliveries deliveries;
+    private final int connections;
+    private final double rate;
+    private final long from;
+    private final long begin;
+    private final long end;
+
+    private Load(String[] words) {
+        address = URI.create(words[0]);
+        connections = Integer.parseInt(words[2]);
+        rate = Double.parseDouble(words[3]);
+        deliveries = new Deliveries(
+                address.getAuthority(),
+                words[1],
+                Integer.parseInt(words[6]),
+                Long.toString(System.currentTimeMillis(), 36));
+        from = System.nanoTime();
+        begin = from + Duration.ofSeconds(Long.parseLong(words[4])).toNanos();
+        end = begin + Duration.ofSeconds(Long.parseLong(words[5])).toNanos();
+    }
+
+    /** Prints one line: answers a second, p50, p99 and greatest time in milliseconds, answers that were no 200. */
+    public static void main(String[] words) throws InterruptedException, ExecutionException {
+        System.out.println(new Load(words).run().line());
+    }
+
+    private Measured run() throws InterruptedException, ExecutionException {
+        List<Future<Lane>> lanes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < connections; number++) {
+                int place = number;
+                lanes.add(threads.submit(() -> drive(place)));
+            }
+        }
+        List<Long> all = new ArrayList<>();
+        long refused = 0;
+        for (Future<Lane> lane : lanes) {
+            all.addAll(lane.get().times);
+            refused += lane.get().refused;
+        }
+        Times times = Times.ofNanos(all);
+        double seconds = (end - begin) / 1e9;
+        return new Measured(
+                all.size() / seconds, times.percentile(50), times.percentile(99), times.greatest(), refused);
+    }
+
+    /** What one connection measured. */
+    private static final class Lane {
+        private final List<Long> times = new ArrayList<>();
+        private long refused;
+    }
+
+    private Lane drive(int place) throws IOException {
+        Lane lane = new Lane();
+        double gap = rate == 0 ? 0 : connections / rate * 1e9;
+        try (Connection connection = new Connection(address.getHost(), address.getPort())) {
+            double due = from + gap * place / connections;
+            while (due < end && System.nanoTime() < end) {
+                LockSupport.parkNanos((long) due - System.nanoTime());
+                long started = rate == 0 ? System.nanoTime() : (long) due;
+                Instant wall = Instant.now().minusNanos(Math.max(0, System.nanoTime() - started));
+                int status = connection.send(deliveries.next(wall));
+                long ended = System.nanoTime();
+                if (ended >= begin && ended < end) {
+                    lane.times.add(ended - started);
+                    lane.refused += status == 200 ? 0 : 1;
+                }
+                due += gap;
+            }
+        }
+        return lane;
+    }
+
+    /** Times in milliseconds. */
+    record Measured(double perSecond, double median, double p99, double greatest, long refused) {
+        String line() {
+            return String.format(Locale.ROOT, "%.1f %.3f %.3f %.3f %d", perSecond, median, p99, greatest, refused);
+        }
+
+        static Measured of(String line) {
+            String[] words = line.split(" ");
+            return new Measured(
+                    Double.parseDouble(words[0]),
+                    Double.parseDouble(words[1]),
+                    Double.parseDouble(words[2]),
+                    Double.parseDouble(words[3]),
+                    Long.parseLong(words[4]));
+        }
+    }
+}
