@@ -16,6 +16,8 @@ final class Bench {
     private static final Path TABLE = Path.of("target", "bench.tsv");
     private static final Path FOLDER = Path.of("target", "bench");
 
+    private static final Map<String, Part> ONLY_BY_NAME = Map.of("journals", new Journals());
+
     private Bench() {}
 
     private static Map<String, Part> parts() {
@@ -26,12 +28,15 @@ final class Bench {
         parts.put("claims", new Claims());
         parts.put("idle", new Idle());
         parts.put("steady", new Steady());
+        parts.put("screen", new Screen());
+        parts.put("start", new Start());
         return parts;
     }
 
     public static void main(String[] names) throws Exception {
         Map<String, Part> parts = parts();
         List<String> wanted = names.length == 0 ? List.copyOf(parts.keySet()) : Arrays.asList(names);
+        parts.putAll(ONLY_BY_NAME);
         Files.createDirectories(FOLDER);
         Files.writeString(TABLE, "name\tvalue\tunit\tfloor\tratio\n");
         System.out.println(Figure.head());

@@ -31,6 +31,10 @@ final class Child implements AutoCloseable {
     static Child program(Path log, Map<String, String> environment, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
         command.addAll(Arrays.asList(words));
+        return command(log, environment, command.toArray(String[]::new));
+    }
+
+    static Child command(Path log, Map<String, String> environment, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return new Child(builder, log);
@@ -59,6 +63,11 @@ final class Child implements AutoCloseable {
                     "The process ended: " + process.info().commandLine().orElse(""));
         }
         return line;
+    }
+
+    /** Waits for its end by itself. */
+    void ended() {
+        process.onExit().join();
     }
 
     /** Processor time used so far. */

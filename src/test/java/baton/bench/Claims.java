@@ -27,7 +27,7 @@ final class Claims implements Part {
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
-        Times floor = floor(folder);
+        Durations floor = floor(folder);
         try (Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
             List<Workspace> desks = Desks.open(hub.address(), DESKS, Optional.empty());
             desks.forEach(this::watch);
@@ -37,8 +37,8 @@ final class Claims implements Part {
                 claim(desks.getFirst(), id, own, everywhere);
             }
             desks.forEach(Workspace::close);
-            Times answers = Times.ofNanos(own.subList(WARM_UP, own.size()));
-            Times rings = Times.ofNanos(everywhere.subList(WARM_UP, everywhere.size()));
+            Durations answers = Durations.ofNanos(own.subList(WARM_UP, own.size()));
+            Durations rings = Durations.ofNanos(everywhere.subList(WARM_UP, everywhere.size()));
             return List.of(
                     Figure.of("claims: own answer, p50", answers.percentile(50), "ms", floor.percentile(50), ""),
                     Figure.of("claims: own answer, p99", answers.percentile(99), "ms", floor.percentile(99), "≤ 80 ms"),
@@ -90,7 +90,7 @@ final class Claims implements Part {
         return desk.rows(View.ALL).stream().map(row -> row.id()).toList();
     }
 
-    private static Times floor(Path folder) throws Exception {
+    private static Durations floor(Path folder) throws Exception {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();

@@ -28,12 +28,12 @@ final class Deliveries {
         this.run = run;
     }
 
-    /** A whole HTTP request, head and body; {@code due}: when it is sent, which its text says too (see {@link Sent}). */
-    byte[] next(Instant due) {
+    /** A body alone; {@code due}: when it is sent, which its text says too (see {@link Sent}). */
+    byte[] body(Instant due) {
         long n = next.getAndIncrement();
         int customer = (int) (n % customers);
         String phone = phone(customer);
-        byte[] body = """
+        return """
             {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":{"messaging_product":\
             "whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"%s"},"contacts":[{"profile":{"name":\
             "Customer %d"},"wa_id":"%s"}],"messages":[{"from":"%s","id":"%s","timestamp":"%d","text":{"body":\
@@ -48,6 +48,11 @@ final class Deliveries {
                         n,
                         Sent.stamp(due))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A whole HTTP request, head and body. */
+    byte[] next(Instant due) {
+        byte[] body = body(due);
         byte[] head = ("POST /webhooks/whatsapp HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
                         + "X-Hub-Signature-256: sha256=" + HexFormat.of().formatHex(sign(body)) + "\r\nContent-Length: "
                         + body.length + "\r\n\r\n")

@@ -14,8 +14,8 @@ import java.util.List;
 final class Idle implements Part {
 
     private static final int CONSOLES = 500;
-    private static final Duration SETTLING = Duration.ofSeconds(30);
-    private static final Duration MEASURED = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(40);
 
     private record Cost(double cpu, double megabytes) {}
 

@@ -62,7 +62,7 @@ final class Load {
             all.addAll(lane.get().times);
             refused += lane.get().refused;
         }
-        Times times = Times.ofNanos(all);
+        Durations times = Durations.ofNanos(all);
         double seconds = (end - begin) / 1e9;
         return new Measured(
                 all.size() / seconds, times.percentile(50), times.percentile(99), times.greatest(), refused);
@@ -95,7 +95,7 @@ final class Load {
         return lane;
     }
 
-    /** Times in milliseconds. */
+    /** Durations in milliseconds. */
     record Measured(double perSecond, double median, double p99, double greatest, long refused) {
         String line() {
             return String.format(Locale.ROOT, "%.1f %.3f %.3f %.3f %d", perSecond, median, p99, greatest, refused);

@@ -28,9 +28,9 @@ final class Replies implements Part {
                 Hub hub = Hub.start(folder.resolve("hub"), meta.address());
                 Workspace desk = Desks.open(hub.address(), 1, Optional.of(folder.resolve("desk")))
                         .getFirst()) {
-            Times floor = floor(folder, meta);
+            Durations floor = floor(folder, meta);
             customersWrite(hub);
-            Times times = answerAll(desk, meta);
+            Durations times = answerAll(desk, meta);
             return List.of(
                     Figure.of(
                             "replies: Enter to accepted, p50",
@@ -48,11 +48,11 @@ final class Replies implements Part {
     }
 
     /** A durable request and the request to the platform after it. */
-    private static Times floor(Path folder, Meta meta) throws Exception {
+    private static Durations floor(Path folder, Meta meta) throws Exception {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            Times durable = Written.times(ready.substring(ready.indexOf("http")), MEASURED);
+            Durations durable = Written.times(ready.substring(ready.indexOf("http")), MEASURED);
             return durable.plus(Written.times(meta.address(), MEASURED));
         }
     }
@@ -67,14 +67,14 @@ final class Replies implements Part {
         }
     }
 
-    private static Times answerAll(Workspace desk, Meta meta) throws InterruptedException {
+    private static Durations answerAll(Workspace desk, Meta meta) throws InterruptedException {
         Waiting.until(() -> desk.rows(View.ALL).size() == WARM_UP + MEASURED);
         List<Long> nanos = new ArrayList<>();
         for (var row : desk.rows(View.ALL)) {
             long took = answer(desk, meta, row.id());
             nanos.add(took);
         }
-        return Times.ofNanos(nanos.subList(WARM_UP, nanos.size()));
+        return Durations.ofNanos(nanos.subList(WARM_UP, nanos.size()));
     }
 
     private static long answer(Workspace desk, Meta meta, ConversationId id) throws InterruptedException {

@@ -43,7 +43,7 @@ final class Sent {
 
     /** Number, p50 and p99 in milliseconds. */
     synchronized String line() {
-        Times times = Times.ofNanos(nanos);
+        Durations times = Durations.ofNanos(nanos);
         return String.format(Locale.ROOT, "%d %.3f %.3f", times.count(), times.percentile(50), times.percentile(99));
     }
 

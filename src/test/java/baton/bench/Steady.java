@@ -30,7 +30,7 @@ final class Steady implements Part {
             Math.max(1, Math.round(Double.parseDouble(System.getProperty("bench.minutes", "2")) * 20)));
 
     /** What one third of the time showed. */
-    private record Third(Times replies, double megabytes, long bytes) {}
+    private record Third(Durations replies, double megabytes, long bytes) {}
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
@@ -50,7 +50,7 @@ final class Steady implements Part {
             Waiting.until(() -> desks.getFirst().rows(View.ALL).size() >= RATE * 5);
             List<Third> thirds = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                Times replies = answer(desks, meta);
+                Durations replies = answer(desks, meta);
                 thirds.add(new Third(replies, hub.process().residentMegabytes(), Hub.bytes(folder.resolve("hub"))));
             }
             desks.forEach(Workspace::close);
@@ -77,7 +77,7 @@ final class Steady implements Part {
     }
 
     /** Answers free conversations at the rate, each desk in turn, for a third of the time. */
-    private Times answer(List<Workspace> desks, Meta meta) {
+    private Durations answer(List<Workspace> desks, Meta meta) {
         List<String> texts = new ArrayList<>();
         List<Long> begun = new ArrayList<>();
         Queue<ConversationId> answered = new ArrayDeque<>();
@@ -105,7 +105,7 @@ final class Steady implements Part {
         for (int i = 0; i < texts.size(); i++) {
             took.add(meta.accepted().get(texts.get(i)) - begun.get(i));
         }
-        return Times.ofNanos(took);
+        return Durations.ofNanos(took);
     }
 
     private static ConversationId free(Workspace desk) {

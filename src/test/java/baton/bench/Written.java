@@ -12,8 +12,8 @@ final class Written {
 
     private Written() {}
 
-    /** Times of {@code number} deliveries to a floor or hub, with a warm-up of as many. */
-    static Times times(String address, int number) throws IOException {
+    /** Durations of {@code number} deliveries to a floor or hub, with a warm-up of as many. */
+    static Durations times(String address, int number) throws IOException {
         URI at = URI.create(address);
         Deliveries deliveries = new Deliveries(at.getAuthority(), Hub.SECRET, 1_000, "w");
         List<Long> nanos = new ArrayList<>();
@@ -27,6 +27,6 @@ final class Written {
                 }
             }
         }
-        return Times.ofNanos(nanos);
+        return Durations.ofNanos(nanos);
     }
 }

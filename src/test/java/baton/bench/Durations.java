@@ -5,20 +5,21 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Measured times in milliseconds, as a distribution. Immutable. */
-final class Times {
+final class Durations {
 
     private final double[] sorted;
 
-    private Times(double[] sorted) {
+    private Durations(double[] sorted) {
         this.sorted = sorted;
     }
 
     /** {@code nanos}: at least one. */
-    static Times ofNanos(Collection<Long> nanos) {
+    static Durations ofNanos(Collection<Long> nanos) {
         if (nanos.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
-        return new Times(nanos.stream().mapToDouble(each -> each / 1e6).sorted().toArray());
+        return new Durations(
+                nanos.stream().mapToDouble(each -> each / 1e6).sorted().toArray());
     }
 
     /** {@code share}: 0 to 100; the smallest time that so many per cent did not exceed. */
@@ -32,12 +33,12 @@ final class Times {
     }
 
     /** One after the other, the quickest with the quickest: the sum's distribution if they go together. */
-    Times plus(Times after) {
+    Durations plus(Durations after) {
         double[] sum = new double[Math.min(sorted.length, after.sorted.length)];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = sorted[i] + after.sorted[i];
         }
-        return new Times(sum);
+        return new Durations(sum);
     }
 
     int count() {

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Makes a program with a Java of its own for the machine it runs on: {@code java AppImage.java PROGRAM VERSION ICON OUTPUT}.
+ * PROGRAM is the folder that {@code mvn package} leaves. Two steps: jpackage puts runtime and jars together, then one rehearsal
+ * of the whole program (the demo, without a screen) fills the cache of loaded and linked classes that later starts begin with.
+ */
+final class AppImage {
+
+    private static final String NAME = "Baton";
+    private static final int REHEARSAL_SECONDS = 12;
+
+    private final Path program;
+    private final String version;
+    private final Path icon;
+    private final Path output;
+
+    private AppImage(String[] words) {
+        program = Path.of(words[0]);
+        version = words[1];
+        icon = Path.of(words[2]);
+        output = Path.of(words[3]);
+    }
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        if (words.length != 4) {
+            throw new IllegalArgumentException("Needs PROGRAM VERSION ICON OUTPUT");
+        }
+        new AppImage(words).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        clear();
+        assemble();
+        Path cache = inApp("baton.aot");
+        rehearse(cache);
+        useFromNowOn(cache);
+        verify();
+        System.out.println("baton image ready: " + launcher().toAbsolutePath());
+    }
+
+    private void clear() throws IOException {
+        if (Files.exists(output)) {
+            try (Stream<Path> old = Files.walk(output)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(output);
+    }
+
+    private void assemble() {
+        int code = ToolProvider.findFirst("jpackage")
+                .orElseThrow(() -> new IllegalStateException("This JDK has no jpackage: use a full JDK"))
+                .run(
+                        System.out,
+                        System.err,
+                        "--type", "app-image",
+                        "--name", NAME,
+                        "--app-version", version,
+                        "--icon", icon.toString(),
+                        "--input", program.resolve("lib").toString(),
+                        "--main-jar", "baton-" + version + ".jar",
+                        "--main-class", "baton.Baton",
+                        "--arguments", "console",
+                        "--java-options", "--enable-native-access=ALL-UNNAMED",
+                        "--dest", output.toString());
+        if (code != 0) {
+            throw new IllegalStateException("jpackage ended with " + code);
+        }
+    }
+
+    /** The demo has every part of the program in one process; it ends by itself. */
+    private void rehearse(Path cache) throws IOException, InterruptedException {
+        ProcessBuilder demo = new ProcessBuilder(
+                launcher().toString(), "demo", "--for", String.valueOf(REHEARSAL_SECONDS));
+        demo.environment()
+                .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dglass.platform=Headless -Dprism.order=sw");
+        run(demo.inheritIO(), 180);
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("The rehearsal left no cache at " + cache);
+        }
+    }
+
+    private void useFromNowOn(Path cache) throws IOException {
+        List<String> lines = Files.readAllLines(inApp(NAME + ".cfg"));
+        int place = lines.indexOf("[JavaOptions]") + 1;
+        if (place == 0) {
+            throw new IllegalStateException("The image's settings have no section for Java's options");
+        }
+        lines.add(place, "java-options=-XX:AOTCache=$APPDIR/" + cache.getFileName());
+        Files.write(inApp(NAME + ".cfg"), lines, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** A cache that does not fit is complained about at the start: then the image is not handed out. */
+    private void verify() throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(launcher().toString(), "--help").redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0 || said.contains("[aot]") || !said.contains("baton hub")) {
+            throw new IllegalStateException("The image does not start as it should: " + said);
+        }
+    }
+
+    private static void run(ProcessBuilder command, int seconds) throws IOException, InterruptedException {
+        Process process = command.start();
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("It did not end within " + seconds + " s: " + command.command());
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("It ended with " + process.exitValue() + ": " + command.command());
+        }
+    }
+
+    private enum Platform {
+        LINUX,
+        MAC,
+        WINDOWS
+    }
+
+    private static Platform system() {
+        String name = System.getProperty("os.name");
+        return name.startsWith("Windows") ? Platform.WINDOWS : name.startsWith("Mac") ? Platform.MAC : Platform.LINUX;
+    }
+
+    private Path launcher() {
+        return switch (system()) {
+            case LINUX -> output.resolve(NAME, "bin", NAME);
+            case MAC -> output.resolve(NAME + ".app", "Contents", "MacOS", NAME);
+            case WINDOWS -> output.resolve(NAME, NAME + ".exe");
+        };
+    }
+
+    private Path inApp(String file) {
+        return switch (system()) {
+            case LINUX -> output.resolve(NAME, "lib", "app", file);
+            case MAC -> output.resolve(NAME + ".app", "Contents", "app", file);
+            case WINDOWS -> output.resolve(NAME, "app", file);
+        };
+    }
+}

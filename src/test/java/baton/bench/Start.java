@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+
+/**
+ * From starting the console to a usable inbox of 100,000 conversations out of its replica, with the app image and its cache;
+ * beside an empty JavaFX window of the same runtime. Medians of 9, one after the other in turn. Needs {@code mvn -Pinstaller}.
+ */
+final class Start implements Part {
+
+    private static final Path IMAGE = Path.of("target", "installer", "Baton", "bin", "Baton");
+    private static final int CONVERSATIONS = 100_000;
+    private static final int TIMES = 9;
+
+    @Override
+    public List<Figure> measure(Path folder) throws Exception {
+        if (!Files.exists(IMAGE)) {
+            throw new IllegalStateException("There is no " + IMAGE + "; make it first: mvn -Pinstaller package");
+        }
+        try (Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
+            Crowd.write(hub.address(), CONVERSATIONS, 1);
+            Desks.open(hub.address(), 1, Optional.of(folder.resolve("desk")))
+                    .getFirst()
+                    .close();
+            Empty window = Empty.rehearse(folder);
+            List<Long> empty = new ArrayList<>();
+            List<Long> console = new ArrayList<>();
+            for (int i = 0; i < TIMES; i++) {
+                empty.add(window.time());
+                console.add(console(folder));
+            }
+            double floor = Durations.ofNanos(empty).percentile(50);
+            return List.of(Figure.of(
+                    "start: console to a usable inbox",
+                    Durations.ofNanos(console).percentile(50),
+                    "ms",
+                    floor,
+                    "≤ 1.6 × or + 350 ms"));
+        }
+    }
+
+    /** The empty window with a cache of its own, made as the image's is. */
+    private record Empty(Path jar, Path cache) {
+
+        static Empty rehearse(Path folder) throws IOException {
+            Path jar = folder.resolve("empty.jar");
+            String name = EmptyWindow.class.getName().replace('.', '/');
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+                for (String part : List.of(name, name + "$1")) {
+                    out.putNextEntry(new JarEntry(part + ".class"));
+                    try (InputStream in = EmptyWindow.class.getResourceAsStream("/" + part + ".class")) {
+                        Objects.requireNonNull(in).transferTo(out);
+                    }
+                }
+            }
+            Empty empty = new Empty(jar, folder.resolve("empty.aot"));
+            try (Child process = empty.start("-XX:AOTCacheOutput=" + empty.cache)) {
+                process.line();
+                process.ended();
+            }
+            return empty;
+        }
+
+        private Child start(String flag) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw",
+                    flag,
+                    "-cp",
+                    jar + File.pathSeparator + javafx(),
+                    EmptyWindow.class.getName()));
+            return Child.command(jar.resolveSibling("empty.log"), Map.of(), command.toArray(String[]::new));
+        }
+
+        private static String javafx() {
+            return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .filter(path -> path.contains("javafx-"))
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+
+        long time() throws IOException {
+            long begun = System.nanoTime();
+            try (Child process = start("-XX:AOTCache=" + cache)) {
+                process.line();
+                return System.nanoTime() - begun;
+            }
+        }
+    }
+
+    /** The console says when its inbox can be used. */
+    private static long console(Path folder) throws IOException {
+        long begun = System.nanoTime();
+        Map<String, String> screen = Map.of("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+        try (Child process = Child.command(
+                folder.resolve("console.log"),
+                screen,
+                IMAGE.toString(),
+                "console",
+                "--data",
+                folder.resolve("desk").toString())) {
+            process.line();
+            return System.nanoTime() - begun;
+        }
+    }
+}
