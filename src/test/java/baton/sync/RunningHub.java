@@ -124,7 +124,8 @@ final class RunningHub implements AutoCloseable {
                         List.of(NUMBER.value()),
                         Optional.empty(),
                         URI.create("http://localhost:1"),
-                        "v25.0"),
+                        "v25.0",
+                        Optional.empty()),
                 new Settings.Claims(
                         Duration.ofMinutes(7),
                         Duration.ofMinutes(15),
