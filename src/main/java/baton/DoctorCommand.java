@@ -30,7 +30,11 @@ final class DoctorCommand {
     }
 
     static int run(
-            List<String> words, Map<String, String> environment, InstantSource clock, PrintStream out, PrintStream err) {
+            List<String> words,
+            Map<String, String> environment,
+            InstantSource clock,
+            PrintStream out,
+            PrintStream err) {
         if (words.contains("--help")) {
             out.print(USAGE + Option.help());
             return 0;

@@ -94,24 +94,35 @@ final class DoctorCommandTest {
         assertThat(visit.lines())
                 .extracting(line -> line.substring(13, 26).strip())
                 .containsExactly(
-                        "settings", "clock", "token", "app secret", "number", "account", "subscription", "fields",
-                        "address", "handshake", "signed", "forged", "database", "sign-in", "disk");
+                        "settings",
+                        "clock",
+                        "token",
+                        "app secret",
+                        "number",
+                        "account",
+                        "subscription",
+                        "fields",
+                        "address",
+                        "handshake",
+                        "signed",
+                        "forged",
+                        "database",
+                        "sign-in",
+                        "disk");
         assertThat(visit.line("number")).contains("Invented Shop", "quality GREEN", "throughput STANDARD", "TIER_2K");
         assertThat(visit.exit()).isZero();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            token        | {"tokenValid":false}                            | Expired or revoked
-            token        | {"scopes":["whatsapp_business_messaging"]}      | Lacks whatsapp_business_management
-            token        | {"expires":1000000000}                          | Make a token of a system user
-            number       | {"status":"DISCONNECTED"}                       | is DISCONNECTED, not CONNECTED
-            number       | {"canSend":"BLOCKED"}                           | not linked to an account
-            number       | {"canSend":"LIMITED"}                           | display name is not approved
-            fields       | {"fields":["account_update"]}                   | does not get 'messages'
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        token        | {"tokenValid":false}                            | Expired or revoked
+        token        | {"scopes":["whatsapp_business_messaging"]}      | Lacks whatsapp_business_management
+        token        | {"expires":1000000000}                          | Make a token of a system user
+        number       | {"status":"DISCONNECTED"}                       | is DISCONNECTED, not CONNECTED
+        number       | {"canSend":"BLOCKED"}                           | not linked to an account
+        number       | {"canSend":"LIMITED"}                           | display name is not approved
+        fields       | {"fields":["account_update"]}                   | does not get 'messages'
+        """)
     void whatMetaHoldsAgainstUsIsWrong(String check, String standing, String words) {
         control("/simulator/account", standing);
         Visit visit = visit();
@@ -120,22 +131,20 @@ final class DoctorCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            BATON_ACCESS_TOKEN    | some-other-token   | token        | Make a new token for the system user
-            BATON_APP_SECRET      | some-other-secret  | app secret   | Not that of app 550120093312468
-            BATON_APP_SECRET      | some-other-secret  | signed       | refused with 401
-            BATON_VERIFY_TOKEN    | some-other-verify  | handshake    | another verify token
-            BATON_PHONE_NUMBER_ID | 1234               | number       | does not exist for it
-            BATON_PHONE_NUMBER_ID | 1234               | account      | does not hold 1234
-            BATON_WABA_ID         | 4321               | account      | does not exist for it
-            BATON_WABA_ID         | 4321               | subscription | does not exist for it
-            BATON_PUBLIC_URL      | http://127.0.0.1:9 | address      | Meta delivers 771940260085512 to
-            BATON_PUBLIC_URL      | http://127.0.0.1:9 | handshake    | cannot be reached
-            BATON_GRAPH_URL       | http://127.0.0.1:9 | token        | The Graph API does not answer
-            BATON_DB_URL          | jdbc:postgresql://127.0.0.1:9/x?user=u&password=hush | database | Cannot be opened
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        BATON_ACCESS_TOKEN    | some-other-token   | token        | Make a new token for the system user
+        BATON_APP_SECRET      | some-other-secret  | app secret   | Not that of app 550120093312468
+        BATON_APP_SECRET      | some-other-secret  | signed       | refused with 401
+        BATON_VERIFY_TOKEN    | some-other-verify  | handshake    | another verify token
+        BATON_PHONE_NUMBER_ID | 1234               | number       | does not exist for it
+        BATON_PHONE_NUMBER_ID | 1234               | account      | does not hold 1234
+        BATON_WABA_ID         | 4321               | account      | does not exist for it
+        BATON_WABA_ID         | 4321               | subscription | does not exist for it
+        BATON_PUBLIC_URL      | http://127.0.0.1:9 | address      | Meta delivers 771940260085512 to
+        BATON_PUBLIC_URL      | http://127.0.0.1:9 | handshake    | cannot be reached
+        BATON_GRAPH_URL       | http://127.0.0.1:9 | token        | The Graph API does not answer
+        BATON_DB_URL          | jdbc:postgresql://127.0.0.1:9/x?user=u&password=hush | database | Cannot be opened
+        """)
     void aWrongSettingIsNamed(String variable, String value, String check, String words) {
         environment.put(variable, value);
         Visit visit = visit();
@@ -160,7 +169,10 @@ final class DoctorCommandTest {
     void aWebhookThatAnswersEverybodyIsNoHub() throws IOException {
         try (var server = new mockwebserver3.MockWebServer()) {
             for (int i = 0; i < 3; i++) {
-                server.enqueue(new mockwebserver3.MockResponse.Builder().code(200).body("hello").build());
+                server.enqueue(new mockwebserver3.MockResponse.Builder()
+                        .code(200)
+                        .body("hello")
+                        .build());
             }
             server.start();
             environment.put("BATON_PUBLIC_URL", server.url("/webhooks/whatsapp").toString());
@@ -206,15 +218,19 @@ final class DoctorCommandTest {
         environment.remove("BATON_ACCESS_TOKEN");
         Visit visit = visit();
         assertThat(visit.lines().getFirst()).startsWith("WRONG").contains("settings", "Access token");
-        assertThat(visit.lines().subList(1, visit.lines().size())).hasSize(14).allMatch(line -> line.startsWith("NOT CHECKED"));
+        assertThat(visit.lines().subList(1, visit.lines().size()))
+                .hasSize(14)
+                .allMatch(line -> line.startsWith("NOT CHECKED"));
         assertThat(visit.exit()).isEqualTo(1);
     }
 
     @Test
     void wordsThatAreNoOptionEndWithTwo() {
         Visit visit = visit("--tokn", "x");
-        assertThat(visit.lines()).containsExactly(
-                "baton doctor: There is no option '--tokn'; see --help.", "baton doctor: There is no option 'x'; see --help.");
+        assertThat(visit.lines())
+                .containsExactly(
+                        "baton doctor: There is no option '--tokn'; see --help.",
+                        "baton doctor: There is no option 'x'; see --help.");
         assertThat(visit.exit()).isEqualTo(2);
     }
 
@@ -232,7 +248,8 @@ final class DoctorCommandTest {
     private record Visit(int exit, List<String> lines) {
         String line(String check) {
             return lines.stream()
-                    .filter(line -> line.length() > 26 && line.substring(13, 26).strip().equals(check))
+                    .filter(line ->
+                            line.length() > 26 && line.substring(13, 26).strip().equals(check))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No line '" + check + "' in " + lines));
         }
@@ -255,7 +272,8 @@ final class DoctorCommandTest {
 
     private static void send(HttpRequest.Builder request) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);

@@ -45,8 +45,8 @@ final class AccountExam {
         }
         switch (client.numbers(account.get())) {
             case GraphAnswer.Ok<List<NumberId>>(var theirs) -> numbers(account.get(), ours, theirs);
-            case GraphAnswer.Refused<List<NumberId>>(var failure, _) ->
-                chart.wrong(ACCOUNT, account.get() + ": " + Advice.refused(failure));
+            case GraphAnswer.Refused<List<NumberId>> no ->
+                chart.wrong(ACCOUNT, account.get() + ": " + Advice.refused(no.failure()));
             case GraphAnswer.Unreachable<List<NumberId>>(var failure) ->
                 chart.notChecked(ACCOUNT, Advice.unreachable(failure));
         }
@@ -58,12 +58,16 @@ final class AccountExam {
                 .map(NumberId::value)
                 .toList();
         if (strangers.isEmpty()) {
-            chart.ok(ACCOUNT, account + " holds " + (ours.size() == 1 ? "the number." : "all " + ours.size() + " numbers."));
+            chart.ok(
+                    ACCOUNT,
+                    account + " holds " + (ours.size() == 1 ? "the number." : "all " + ours.size() + " numbers."));
         } else {
             chart.wrong(
                     ACCOUNT,
                     account + " does not hold " + String.join(", ", strangers) + ". It has "
-                            + (theirs.isEmpty() ? "no number" : theirs.stream().map(NumberId::value).toList())
+                            + (theirs.isEmpty()
+                                    ? "no number"
+                                    : theirs.stream().map(NumberId::value).toList())
                             + ": mend BATON_PHONE_NUMBER_ID or BATON_WABA_ID.");
         }
     }
@@ -75,8 +79,7 @@ final class AccountExam {
         }
         switch (client.subscribedApps(account.get())) {
             case GraphAnswer.Ok<List<SubscribedApp>>(var apps) -> subscription(account.get(), app.get(), apps);
-            case GraphAnswer.Refused<List<SubscribedApp>>(var failure, _) ->
-                chart.wrong(SUBSCRIPTION, Advice.refused(failure));
+            case GraphAnswer.Refused<List<SubscribedApp>> no -> chart.wrong(SUBSCRIPTION, Advice.refused(no.failure()));
             case GraphAnswer.Unreachable<List<SubscribedApp>>(var failure) ->
                 chart.notChecked(SUBSCRIPTION, Advice.unreachable(failure));
         }
@@ -104,8 +107,8 @@ final class AccountExam {
                 chart.note(judged(hook));
                 yield hook;
             }
-            case GraphAnswer.Refused<Optional<AppWebhook>>(var failure, _) -> {
-                chart.notChecked(FIELDS, Advice.refused(failure));
+            case GraphAnswer.Refused<Optional<AppWebhook>> no -> {
+                chart.notChecked(FIELDS, Advice.refused(no.failure()));
                 yield Optional.empty();
             }
             case GraphAnswer.Unreachable<Optional<AppWebhook>>(var failure) -> {
@@ -131,6 +134,8 @@ final class AccountExam {
         return Finding.ok(
                 FIELDS,
                 "The app gets 'messages'" + version
-                        + (missing.isEmpty() ? " and all that is useful." : "; worth adding: " + String.join(", ", missing) + "."));
+                        + (missing.isEmpty()
+                                ? " and all that is useful."
+                                : "; worth adding: " + String.join(", ", missing) + "."));
     }
 }

@@ -35,11 +35,15 @@ final class Advice {
                 "Look whether the id is right, and assign the account to the system user: what a token may not see does"
                         + " not exist for it.";
             case 4, 80007 -> "Too many calls were made; try again in an hour.";
-            default -> failure.code() >= 200 && failure.code() <= 299 ? permission() : "Try again; docs/connect.md lists errors.";
+            default ->
+                failure.code() >= 200 && failure.code() <= 299
+                        ? permission()
+                        : "Try again; docs/connect.md lists errors.";
         };
     }
 
     private static String permission() {
-        return "Assign app and account to the system user with full control, and make a token with both WhatsApp permissions.";
+        return "Assign app and account to the system user with full control, and make a token with both WhatsApp"
+                + " permissions.";
     }
 }

@@ -20,8 +20,7 @@ final class Censor {
         String struck = text;
         for (Secret secret : secrets) {
             String value = secret.reveal().strip();
-            struck = struck.replace(value, STRUCK)
-                    .replace(URLEncoder.encode(value, StandardCharsets.UTF_8), STRUCK);
+            struck = struck.replace(value, STRUCK).replace(URLEncoder.encode(value, StandardCharsets.UTF_8), STRUCK);
         }
         return PASSWORD.matcher(struck).replaceAll(Censor::mask);
     }

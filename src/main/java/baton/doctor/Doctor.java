@@ -24,8 +24,20 @@ public final class Doctor {
     private static final GraphSettings.Timeouts PATIENCE =
             new GraphSettings.Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
     private static final List<String> ALL = List.of(
-            "clock", "token", "app secret", "number", "account", "subscription", "fields", "address", "handshake",
-            "signed", "forged", "database", "sign-in", "disk");
+            "clock",
+            "token",
+            "app secret",
+            "number",
+            "account",
+            "subscription",
+            "fields",
+            "address",
+            "handshake",
+            "signed",
+            "forged",
+            "database",
+            "sign-in",
+            "disk");
 
     private final Settings settings;
     private final InstantSource clock;
@@ -47,8 +59,10 @@ public final class Doctor {
     public boolean examine() {
         Settings.Platform platform = settings.platform();
         List<NumberId> numbers = platform.numbers().stream().map(NumberId::new).toList();
-        chart.ok("settings", "Complete: " + numbers.size() + (numbers.size() == 1 ? " number" : " numbers")
-                + ", Graph API " + platform.version() + " at " + platform.graph() + ".");
+        chart.ok(
+                "settings",
+                "Complete: " + numbers.size() + (numbers.size() == 1 ? " number" : " numbers") + ", Graph API "
+                        + platform.version() + " at " + platform.graph() + ".");
         GraphSettings graphSettings = new GraphSettings(
                 platform.graph(), platform.version(), platform::accessToken, Optional.empty(), PATIENCE);
         GraphClient graph = new GraphClient(graphSettings);

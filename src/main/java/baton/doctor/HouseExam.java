@@ -38,24 +38,29 @@ final class HouseExam {
             case Probe.Empty _ -> Finding.ok(DATABASE, "Reached; the hub makes its tables at the first start.");
             case Probe.InUse _ -> Finding.ok(DATABASE, "In use by the hub that runs on it, which migrated it.");
             case Probe.Unreachable(String why) ->
-                Finding.wrong(DATABASE, "Cannot be opened: " + why + ". Mend BATON_DB_URL or the rights on BATON_DATA.");
-            case Probe.Made made when made.newer() ->
+                Finding.wrong(
+                        DATABASE, "Cannot be opened: " + why + ". Mend BATON_DB_URL or the rights on BATON_DATA.");
+            case Probe.Made made
+            when made.newer() ->
                 Finding.wrong(
                         DATABASE,
                         "Made by a newer release (version " + made.version() + "). Install that release again.");
-            case Probe.Made made when made.behind() > 0 ->
+            case Probe.Made made
+            when made.behind() > 0 ->
                 Finding.ok(
                         DATABASE,
-                        "Version " + made.version() + "; the hub brings it up by " + made.behind() + " at its next start.");
+                        "Version " + made.version() + "; the hub brings it up by " + made.behind()
+                                + " at its next start.");
             case Probe.Made made -> Finding.ok(DATABASE, "Reached, migrated, version " + made.version() + ".");
         };
     }
 
     private Finding signIn(Probe.Result found) {
         boolean password = settings.adminPassword().isPresent();
-        boolean nobody = found instanceof Probe.Empty || found instanceof Probe.Made(_, _, _, boolean anybody) && !anybody;
+        boolean nobody = found instanceof Probe.Empty || found instanceof Probe.Made made && !made.anybody();
         if (nobody && !password) {
-            return Finding.wrong(SIGN_IN, "Nobody can sign in yet. Give the first admin a password: BATON_ADMIN_PASSWORD.");
+            return Finding.wrong(
+                    SIGN_IN, "Nobody can sign in yet. Give the first admin a password: BATON_ADMIN_PASSWORD.");
         }
         if (found instanceof Probe.Unreachable) {
             return Finding.notChecked(SIGN_IN, "Needs the database.");

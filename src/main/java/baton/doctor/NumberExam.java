@@ -32,8 +32,8 @@ final class NumberExam {
                     judge(health);
                     addresses.put(number, health.extras().flatMap(NumberHealth.Extras::webhook));
                 }
-                case GraphAnswer.Refused<NumberHealth>(var failure, _) ->
-                    chart.wrong(NUMBER, number.value() + ": " + Advice.refused(failure));
+                case GraphAnswer.Refused<NumberHealth> no ->
+                    chart.wrong(NUMBER, number.value() + ": " + Advice.refused(no.failure()));
                 case GraphAnswer.Unreachable<NumberHealth>(var failure) ->
                     chart.notChecked(NUMBER, number.value() + ": " + Advice.unreachable(failure));
             }
@@ -55,8 +55,10 @@ final class NumberExam {
                     name + " is " + idle.get() + ", not CONNECTED. Register it (docs/connect.md, \"Register the"
                             + " number\") or look at it in WhatsApp Manager.");
         } else if (hindered.isPresent()) {
-            chart.wrong(NUMBER, name + ": sending is " + hindered.get().canSend().orElse("") + ". "
-                    + String.join("; ", hindered.get().problems()));
+            chart.wrong(
+                    NUMBER,
+                    name + ": sending is " + hindered.get().canSend().orElse("") + ". "
+                            + String.join("; ", hindered.get().problems()));
         } else {
             chart.ok(NUMBER, name + " " + told(health));
         }

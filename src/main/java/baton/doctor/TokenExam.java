@@ -55,7 +55,8 @@ final class TokenExam {
         }
         // the header has whole seconds, so its middle is meant; ours is that of the middle of the call
         Duration off = Duration.between(
-                meta.plusMillis(500), before.plus(Duration.between(before, after).dividedBy(2)));
+                meta.plusMillis(500),
+                before.plus(Duration.between(before, after).dividedBy(2)));
         long seconds = Math.abs(Math.round(off.toMillis() / 1e3));
         if (off.abs().compareTo(TOLERATED) <= 0) {
             chart.ok(CLOCK, "Within " + Math.max(1, seconds) + " s of Meta's.");
@@ -73,8 +74,8 @@ final class TokenExam {
                 judge(token);
                 yield token.appId().filter(_ -> token.valid());
             }
-            case GraphAnswer.Refused<TokenHealth>(var failure, _) -> {
-                chart.wrong(TOKEN, Advice.refused(failure));
+            case GraphAnswer.Refused<TokenHealth> no -> {
+                chart.wrong(TOKEN, Advice.refused(no.failure()));
                 yield Optional.empty();
             }
             case GraphAnswer.Unreachable<TokenHealth>(var failure) -> {

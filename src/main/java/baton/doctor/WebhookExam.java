@@ -7,7 +7,6 @@ import baton.whatsapp.WebhookProbe;
 import baton.whatsapp.WebhookProbe.Reply;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The webhook by its public address: where Meta calls, the handshake, a delivery that is signed and one that is not (WHATSAPP.md 1.1, 1.2). */
@@ -56,7 +55,10 @@ final class WebhookExam {
             return Finding.wrong(ADDRESS, ours + " is not https, and Meta calls nothing else. Put TLS in front.");
         }
         Optional<String> elsewhere = told.entrySet().stream()
-                .filter(entry -> entry.getValue().flatMap(WebhookExam::address).filter(there -> !there.equals(ours)).isPresent())
+                .filter(entry -> entry.getValue()
+                        .flatMap(WebhookExam::address)
+                        .filter(there -> !there.equals(ours))
+                        .isPresent())
                 .map(entry -> entry.getKey().value() + " to " + entry.getValue().orElse(""))
                 .findFirst();
         if (elsewhere.isPresent()) {
@@ -94,17 +96,20 @@ final class WebhookExam {
 
     private static Finding handshake(Reply reply) {
         return switch (reply) {
-            case Reply.Answered(int status, String body) when status == 200 && body.equals(CHALLENGE) ->
+            case Reply.Answered answered
+            when answered.status() == 200 && answered.body().equals(CHALLENGE) ->
                 Finding.ok(HANDSHAKE, "The webhook knows the verify token.");
-            case Reply.Answered(int status, _) when status == 403 ->
+            case Reply.Answered answered
+            when answered.status() == 403 ->
                 Finding.wrong(
                         HANDSHAKE,
-                        "The webhook answers 403: it has another verify token than BATON_VERIFY_TOKEN here. Start the hub"
-                                + " with the same settings.");
-            case Reply.Answered(int status, _) ->
+                        "The webhook answers 403: it has another verify token than BATON_VERIFY_TOKEN here. Start the"
+                                + " hub with the same settings.");
+            case Reply.Answered answered ->
                 Finding.wrong(
                         HANDSHAKE,
-                        "The webhook answers " + status + " instead of the challenge. " + behind(status));
+                        "The webhook answers " + answered.status() + " instead of the challenge. "
+                                + behind(answered.status()));
             case Reply.Unreachable(String why) -> Finding.wrong(HANDSHAKE, unreachable(why));
         };
     }
@@ -122,32 +127,38 @@ final class WebhookExam {
         if (why.contains("SSL") || why.contains("PKIX") || why.contains("Certificate")) {
             return "No TLS connection (" + why + "). Meta wants a certificate of a public authority, with its chain.";
         }
-        return "The webhook cannot be reached (" + why + "). Start the hub; look at name service, port, firewall, tunnel.";
+        return "The webhook cannot be reached (" + why
+                + "). Start the hub; look at name service, port, firewall, tunnel.";
     }
 
     private static Finding signed(Reply reply) {
         return switch (reply) {
-            case Reply.Answered(int status, _) when status == 200 ->
-                Finding.ok(SIGNED, "A signed delivery is taken with 200.");
-            case Reply.Answered(int status, _) when status == 401 ->
+            case Reply.Answered answered
+            when answered.status() == 200 -> Finding.ok(SIGNED, "A signed delivery is taken with 200.");
+            case Reply.Answered answered
+            when answered.status() == 401 ->
                 Finding.wrong(
                         SIGNED,
-                        "A signed delivery is refused with 401: the hub has another app secret than BATON_APP_SECRET here, or"
-                                + " a proxy changes the body.");
-            case Reply.Answered(int status, _) ->
-                Finding.wrong(SIGNED, "A signed delivery is answered " + status + ", not 200. Look at the hub's log.");
+                        "A signed delivery is refused with 401: the hub has another app secret than BATON_APP_SECRET"
+                                + " here, or a proxy changes the body.");
+            case Reply.Answered answered ->
+                Finding.wrong(
+                        SIGNED,
+                        "A signed delivery is answered " + answered.status() + ", not 200. Look at the hub's log.");
             case Reply.Unreachable(String why) -> Finding.wrong(SIGNED, unreachable(why));
         };
     }
 
     private static Finding forged(Reply reply) {
         return switch (reply) {
-            case Reply.Answered(int status, _) when status == 401 ->
-                Finding.ok(FORGED, "A forged delivery is refused with 401.");
-            case Reply.Answered(int status, _) when status == 200 ->
+            case Reply.Answered answered
+            when answered.status() == 401 -> Finding.ok(FORGED, "A forged delivery is refused with 401.");
+            case Reply.Answered answered
+            when answered.status() == 200 ->
                 Finding.wrong(FORGED, "A forged delivery is taken with 200: what answers there is not Baton's hub.");
-            case Reply.Answered(int status, _) ->
-                Finding.wrong(FORGED, "A forged delivery is answered " + status + ", not 401. Look at the proxy.");
+            case Reply.Answered answered ->
+                Finding.wrong(
+                        FORGED, "A forged delivery is answered " + answered.status() + ", not 401. Look at the proxy.");
             case Reply.Unreachable(String why) -> Finding.wrong(FORGED, unreachable(why));
         };
     }

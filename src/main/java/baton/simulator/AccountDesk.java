@@ -18,8 +18,7 @@ final class AccountDesk {
     private final Subscription subscription;
     private final Standing standing;
 
-    AccountDesk(
-            SimulatorSettings settings, TemplateShelf templates, Subscription subscription, Standing standing) {
+    AccountDesk(SimulatorSettings settings, TemplateShelf templates, Subscription subscription, Standing standing) {
         this.settings = settings;
         this.templates = templates;
         this.subscription = subscription;
@@ -34,7 +33,9 @@ final class AccountDesk {
         if (first.equals(settings.line().phoneNumberId())) {
             return number(call, no);
         }
-        if (call.is("GET", 2) && first.equals(subscription.appId()) && call.segment(1).equals("subscriptions")) {
+        if (call.is("GET", 2)
+                && first.equals(subscription.appId())
+                && call.segment(1).equals("subscriptions")) {
             return Optional.of(app(call, no));
         }
         return first.equals(settings.line().wabaId()) ? account(call, no) : Optional.empty();
@@ -69,13 +70,16 @@ final class AccountDesk {
         ObjectNode hook = root.putArray("data").addObject().put("object", "whatsapp_business_account");
         hook.put("callback_url", subscription.home().toString()).put("active", true);
         var fields = hook.putArray("fields");
-        standing.now().fields().forEach(field -> fields.addObject().put("name", field).put("version", "v25.0"));
+        standing.now()
+                .fields()
+                .forEach(field -> fields.addObject().put("name", field).put("version", "v25.0"));
         return Answer.ok(root);
     }
 
     private Optional<Answer> number(Call call, Function<GraphError, Answer> no) {
         if (call.is("GET", 1)) {
-            return Optional.of(fields(call, NumberNode.of(settings.line(), subscription, standing.now()), NUMBER_BASICS, no));
+            return Optional.of(
+                    fields(call, NumberNode.of(settings.line(), subscription, standing.now()), NUMBER_BASICS, no));
         }
         if (call.is("POST", 1)) {
             return Optional.of(subscription.configure(call, no));

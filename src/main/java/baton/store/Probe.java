@@ -72,8 +72,8 @@ public final class Probe {
 
     private static Made made(Connection connection, MigrationInfoService migrations, MigrationInfo current)
             throws SQLException {
-        boolean newer = Arrays.stream(migrations.all())
-                .anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS);
+        boolean newer =
+                Arrays.stream(migrations.all()).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS);
         boolean anybody = Sql.first(connection, "SELECT COUNT(*) FROM people", row -> row.getLong(1))
                         .orElse(0L)
                 > 0;
