@@ -57,7 +57,7 @@ final class HouseExam {
 
     private Finding signIn(Probe.Result found) {
         boolean password = settings.adminPassword().isPresent();
-        boolean nobody = found instanceof Probe.Empty || found instanceof Probe.Made made && !made.anybody();
+        boolean nobody = found instanceof Probe.Empty || (found instanceof Probe.Made made && !made.anybody());
         if (nobody && !password) {
             return Finding.wrong(
                     SIGN_IN, "Nobody can sign in yet. Give the first admin a password: BATON_ADMIN_PASSWORD.");

@@ -77,7 +77,7 @@ final class OpenDoor implements AutoCloseable {
                 desk::perform,
                 (_, _) -> {},
                 passwords,
-                () -> "red",
+                new Connection(),
                 ZoneOffset.UTC);
         door = OutsideDoor.open(settings(folder, tls), rooms, clock, HASTY);
     }

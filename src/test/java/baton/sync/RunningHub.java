@@ -107,7 +107,7 @@ final class RunningHub implements AutoCloseable {
                         desk::perform,
                         (_, _) -> {},
                         passwords,
-                        () -> "green",
+                        new baton.hub.Connection(),
                         ZoneOffset.UTC),
                 clock);
     }
