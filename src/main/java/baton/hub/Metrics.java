@@ -67,7 +67,8 @@ final class Metrics {
     void watch(SilenceWatch watch, InstantSource clock) {
         GaugeWithCallback.builder()
                 .name("baton_inbound_silence")
-                .help("0 as usual or not known, 1 far below the usual of the hour, 2 silent where there always was something")
+                .help("0 as usual or not known, 1 far below the usual of the hour, 2 silent where there always was"
+                        + " something")
                 .labelNames("number")
                 .callback(callback -> silences(watch)
                         .forEach((number, silence) -> callback.call(level(silence.state()), number.value())))
@@ -76,9 +77,10 @@ final class Metrics {
                 .name("baton_inbound_last_seconds")
                 .help("Since the last new message of a number came")
                 .labelNames("number")
-                .callback(callback -> silences(watch).forEach((number, silence) -> silence.last()
-                        .ifPresent(last -> callback.call(
-                                Duration.between(last, clock.instant()).toMillis() / 1e3, number.value()))))
+                .callback(callback -> silences(watch)
+                        .forEach((number, silence) -> silence.last()
+                                .ifPresent(last -> callback.call(
+                                        Duration.between(last, clock.instant()).toMillis() / 1e3, number.value()))))
                 .register(registry);
     }
 

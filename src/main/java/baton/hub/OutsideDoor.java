@@ -61,8 +61,7 @@ public final class OutsideDoor implements AutoCloseable {
         Inbox inbox = new Inbox(rooms.database());
         Touches touches = new Touches(rooms.database());
         this.feed = new Feed(rooms.journal(), touches, inbox, clock, threads);
-        SilenceWatch silence = new SilenceWatch(
-                new Arrivals(rooms.database()), numbers(settings), clock, rooms.zone());
+        SilenceWatch silence = new SilenceWatch(new Arrivals(rooms.database()), numbers(settings), clock, rooms.zone());
         Metrics metrics = new Metrics(rooms.journal(), inbox, feed::polls);
         metrics.watch(silence, clock);
         this.health = new HealthPages(

@@ -35,8 +35,7 @@ final class SilenceWatch {
         Map<NumberId, HourlyArrivals> known = arrivals.since(now.minus(SilencePolicy.HISTORY));
         Map<NumberId, Silence> found = new TreeMap<>(Comparator.comparing(NumberId::value));
         HourlyArrivals nothing = new HourlyArrivals(Map.of(), Optional.empty());
-        ours.forEach(number ->
-                found.put(number, SilencePolicy.judge(known.getOrDefault(number, nothing), now, zone)));
+        ours.forEach(number -> found.put(number, SilencePolicy.judge(known.getOrDefault(number, nothing), now, zone)));
         return found;
     }
 }

@@ -34,11 +34,9 @@ public final class SilencePolicy {
     public static Silence judge(HourlyArrivals arrivals, Instant now, ZoneId zone) {
         Instant lately = now.minus(LATELY);
         Instant longest = now.minus(LONGEST);
-        Instant quietSince = arrivals.last().filter(last -> last.isAfter(longest)).orElse(longest);
-        // by whole hours, since a burst that always comes at nine is over at five past
-        Instant begin = quietSince.truncatedTo(ChronoUnit.HOURS);
-        double before = arrivals.between(begin, begin.plus(Duration.ofHours(1)));
-        Optional<Double> wholeQuiet = usual(arrivals, begin, now, zone).map(usual -> usual - before);
+        Instant quietSince =
+                arrivals.last().filter(last -> last.isAfter(longest)).orElse(longest);
+        Optional<Double> wholeQuiet = missed(arrivals, quietSince, now, zone);
         Optional<Double> usualLately = usual(arrivals, lately, now, zone);
         if (wholeQuiet.isEmpty() || usualLately.isEmpty()) {
             return silence(State.NOT_ENOUGH_HISTORY, arrivals, lately, now, 0);
@@ -46,19 +44,27 @@ public final class SilencePolicy {
         if (wholeQuiet.get() >= SURE_OF_SILENCE) {
             return new Silence(State.SILENT, arrivals.last(), quietSince, 0, Math.round(wholeQuiet.get()));
         }
-        boolean isLow = usualLately.get() >= SURE_OF_LOW
-                && came(arrivals, lately, now) <= LOW * usualLately.get();
+        boolean isLow = usualLately.get() >= SURE_OF_LOW && came(arrivals, lately, now) <= LOW * usualLately.get();
         return silence(isLow ? State.LOW : State.USUAL, arrivals, lately, now, usualLately.get());
     }
 
+    /** What usually comes from then on. A burst that always comes at nine is over at five past, so the hour's own messages count off. */
+    private static Optional<Double> missed(HourlyArrivals arrivals, Instant since, Instant now, ZoneId zone) {
+        Instant hour = since.truncatedTo(ChronoUnit.HOURS);
+        double before = arrivals.between(hour, hour.plus(Duration.ofHours(1)));
+        return usual(arrivals, hour, now, zone)
+                .flatMap(
+                        withHour -> usual(arrivals, since, now, zone).map(after -> Math.min(after, withHour - before)));
+    }
+
     private static Silence silence(State state, HourlyArrivals arrivals, Instant since, Instant now, double usual) {
-        return new Silence(
-                state, arrivals.last(), since, came(arrivals, since, now), Math.round(usual));
+        return new Silence(state, arrivals.last(), since, came(arrivals, since, now), Math.round(usual));
     }
 
     /** The hour we are in is counted whole: nothing of it lies ahead yet. */
     private static long came(HourlyArrivals arrivals, Instant since, Instant now) {
-        return Math.round(arrivals.between(since, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1))));
+        return Math.round(
+                arrivals.between(since, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1))));
     }
 
     /** What the second quietest of the past weeks brought in this stretch; empty when fewer than two weeks are known. */

@@ -38,8 +38,8 @@ public final class Arrivals {
             last.put(hour.number(), hour.last());
         }
         Map<NumberId, HourlyArrivals> arrivals = new HashMap<>();
-        hours.forEach((number, counts) -> arrivals.put(
-                new NumberId(number), new HourlyArrivals(counts, Optional.ofNullable(last.get(number)))));
+        hours.forEach((number, counts) ->
+                arrivals.put(new NumberId(number), new HourlyArrivals(counts, Optional.ofNullable(last.get(number)))));
         return arrivals;
     }
 }

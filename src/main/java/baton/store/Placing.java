@@ -22,9 +22,15 @@ final class Placing {
     static void apply(Projections projections, Recorded recorded) throws SQLException {
         switch (recorded.event()) {
             case MessageEvent.InboundReceived event ->
-                shown(projections, day(event.delivery(), recorded.at()), event.message().number());
+                shown(
+                        projections,
+                        day(event.delivery(), recorded.at()),
+                        event.message().number());
             case MessageEvent.EchoReceived event ->
-                shown(projections, day(event.delivery(), recorded.at()), event.message().number());
+                shown(
+                        projections,
+                        day(event.delivery(), recorded.at()),
+                        event.message().number());
             case MessageEvent.ReactionChanged _, MessageEvent.MessageEdited _, MessageEvent.MessageRevoked _ ->
                 changed(projections, recorded);
             case MessageEvent.ChangeAwaited event -> {
@@ -47,7 +53,8 @@ final class Placing {
 
     /** What the hub itself records had waited, and what a person does was not delivered. */
     private static void changed(Projections projections, Recorded recorded) throws SQLException {
-        if (!(recorded.actor() instanceof Actor.Customer) || recorded.conversation().isEmpty()) {
+        if (!(recorded.actor() instanceof Actor.Customer)
+                || recorded.conversation().isEmpty()) {
             return;
         }
         Optional<Conversation> conversation = projections.conversations.find(

@@ -35,7 +35,15 @@ final class Projections {
 
     private List<Rows<?, ?>> all() {
         return List.of(
-                conversations.rows(), messages.rows(), customers, identities, people, awaited, seen, placed, sendingCounts);
+                conversations.rows(),
+                messages.rows(),
+                customers,
+                identities,
+                people,
+                awaited,
+                seen,
+                placed,
+                sendingCounts);
     }
 
     /** Where every table stands now, to be able to come back here. */

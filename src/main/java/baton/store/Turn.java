@@ -202,8 +202,7 @@ public final class Turn {
 
     private void countHour(NumberId number, long messages) {
         ReceivedHours.Key key = new ReceivedHours.Key(number.value(), ReceivedHours.hour(now()));
-        long before = reading(
-                        "Counting", () -> batch.beside().receivedHours.find(batch.connection(), key))
+        long before = reading("Counting", () -> batch.beside().receivedHours.find(batch.connection(), key))
                 .map(ReceivedHours.Count::messages)
                 .orElse(0L);
         batch.beside().receivedHours.put(key, new ReceivedHours.Count(before + messages, now()));

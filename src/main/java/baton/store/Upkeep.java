@@ -20,7 +20,8 @@ public final class Upkeep {
         database.with("Forgetting what is over", connection -> {
             Sql.update(connection, "DELETE FROM answers WHERE at < ?", answersBefore);
             Sql.update(connection, "DELETE FROM sessions WHERE until < ?", now);
-            Sql.update(connection, "DELETE FROM received_hours WHERE utc_hour < ?", ReceivedHours.hour(now) - HOURS_KEPT);
+            Sql.update(
+                    connection, "DELETE FROM received_hours WHERE utc_hour < ?", ReceivedHours.hour(now) - HOURS_KEPT);
             return Sql.update(connection, "DELETE FROM touches WHERE changed < ?", touchesBefore);
         });
     }

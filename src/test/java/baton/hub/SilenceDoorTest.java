@@ -27,7 +27,9 @@ final class SilenceDoorTest {
                 hub.clock.pass(Duration.ofHours(24));
             }
             hub.clock.pass(Duration.ofHours(-12));
-            assertThat(silence(hub).path("state").asString()).as("at two in the night").isEqualTo("USUAL");
+            assertThat(silence(hub).path("state").asString())
+                    .as("at two in the night")
+                    .isEqualTo("USUAL");
             assertThat(hub.metric(GAUGE)).isZero();
             hub.clock.pass(Duration.ofHours(13));
             Instant last = hub.clock.instant().minus(Duration.ofHours(25));
@@ -45,7 +47,9 @@ final class SilenceDoorTest {
     @Test
     void reasonsAreCountedAndDoublesAreNotNew() {
         try (OpenDoor hub = new OpenDoor(folder)) {
-            String broken = hub.message("wamid.X", "x").replace("\"from\":\"491701234567\",", "").replace("\"wa_id\"", "\"no_id\"");
+            String broken = hub.message("wamid.X", "x")
+                    .replace("\"from\":\"491701234567\",", "")
+                    .replace("\"wa_id\"", "\"no_id\"");
             assertThat(hub.deliver(broken).statusCode()).isEqualTo(200);
             hub.says("wamid.A", "hello");
             hub.says("wamid.A", "hello");

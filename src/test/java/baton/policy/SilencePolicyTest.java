@@ -50,7 +50,8 @@ final class SilencePolicyTest {
             Instant night = closing.plus(Duration.ofHours(hour));
             assertThat(judge(shop(35, closing), night).state()).as("%s", night).isEqualTo(State.USUAL);
         }
-        assertThat(judge(shop(35, closing), Instant.parse("2026-11-22T09:00:00Z")).state())
+        assertThat(judge(shop(35, closing), Instant.parse("2026-11-22T09:00:00Z"))
+                        .state())
                 .isEqualTo(State.SILENT);
     }
 
@@ -75,7 +76,8 @@ final class SilencePolicyTest {
 
     @Test
     void oneOutageAMonthDoesNotMakeSilenceUsual() {
-        Map<Long, Long> hours = new HashMap<>(shop(35, NOW.minus(Duration.ofHours(3))).perHour());
+        Map<Long, Long> hours =
+                new HashMap<>(shop(35, NOW.minus(Duration.ofHours(3))).perHour());
         for (long hour = 0; hour < 24; hour++) {
             hours.remove(hour(NOW) - 7 * 24 - hour);
         }
@@ -89,13 +91,17 @@ final class SilencePolicyTest {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Map<Long, Long> hours = new HashMap<>();
         for (int day = 1; day <= 35; day++) {
-            Instant nine = Instant.parse("2026-10-26T08:00:00Z").atZone(berlin).minusDays(day).toInstant();
+            Instant nine = Instant.parse("2026-10-26T08:00:00Z")
+                    .atZone(berlin)
+                    .minusDays(day)
+                    .toInstant();
             hours.put(hour(nine), 30L);
         }
         Instant last = Instant.parse("2026-10-25T09:00:00Z");
         HourlyArrivals arrivals = new HourlyArrivals(hours, Optional.of(last));
         Instant justBeforeNine = Instant.parse("2026-10-26T07:59:00Z");
-        assertThat(SilencePolicy.judge(arrivals, justBeforeNine, berlin).usual()).isZero();
+        assertThat(SilencePolicy.judge(arrivals, justBeforeNine, berlin).usual())
+                .isZero();
         Instant halfPastNine = Instant.parse("2026-10-26T08:30:00Z");
         assertThat(SilencePolicy.judge(arrivals, halfPastNine, berlin).usual()).isEqualTo(15);
     }

@@ -66,7 +66,15 @@ abstract class ProjectionsContract extends StoreContract {
                 "UPDATE messages SET conversation = conversation + 1 WHERE id = (SELECT MIN(id) FROM messages)",
                 "UPDATE conversations SET holder = 'intruder' WHERE id = (SELECT MAX(id) FROM conversations)");
         List<String> tables = List.of(
-                "sending_counts", "seen", "placed", "awaited", "people", "identities", "customers", "messages", "conversations");
+                "sending_counts",
+                "seen",
+                "placed",
+                "awaited",
+                "people",
+                "identities",
+                "customers",
+                "messages",
+                "conversations");
         for (int i = 0; i < tampering.size(); i++) {
             assertThat(write(tampering.get(i))).as(tampering.get(i)).isPositive();
             assertThat(new Check(database, folder.resolve("check-" + i))
