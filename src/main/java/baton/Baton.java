@@ -11,6 +11,7 @@ public final class Baton {
         Baton: a desk for teams who serve customers on WhatsApp.
 
           baton hub         start the team's server            (baton hub --help)
+          baton doctor      check the set-up, step by step  (baton doctor --help)
           baton simulator   start a stand-in for Meta          (baton simulator --help)
           baton tools       check a journal and its projections (baton tools --help)
         """;
@@ -28,6 +29,7 @@ public final class Baton {
             case "demo" -> DemoCommand.run(rest);
             case "console" -> ConsoleCommand.run(rest);
             case "hub" -> HubCommand.run(rest);
+            case "doctor" -> DoctorCommand.run(rest);
             case "simulator" -> SimulatorApp.run(rest);
             case "tools" -> ToolsCommand.run(rest);
             case "--help", "-h", "help" -> {

@@ -76,7 +76,8 @@ public final class Demo implements AutoCloseable {
                         List.of("771940260085512"),
                         Optional.empty(),
                         URI.create("http://127.0.0.1:" + simulator.port()),
-                        "v25.0"),
+                        "v25.0",
+                        Optional.empty()),
                 new Settings.Claims(
                         Duration.ofMinutes(7),
                         Duration.ofMinutes(15),

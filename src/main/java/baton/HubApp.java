@@ -213,7 +213,7 @@ public final class HubApp implements AutoCloseable {
                 new Desk(journal, desk, new Desk.Slow(passwords::hash, new RawBodies(database)::find, intake))::perform,
                 courtesy::typing,
                 passwords,
-                () -> connection.state().colour().name(),
+                connection,
                 ZoneId.systemDefault());
     }
 

@@ -2,6 +2,7 @@
 package baton.hub;
 
 import baton.domain.DeliveryId;
+import baton.domain.Failure;
 import baton.store.RawBodies;
 import baton.store.Reconciliation;
 import baton.wire.Board;
@@ -15,11 +16,20 @@ import java.util.Optional;
 final class BoardPages {
     private final Reconciliation reconciliation;
     private final RawBodies rawBodies;
+    private final SilenceWatch silence;
+    private final Connection connection;
     private final InstantSource clock;
 
-    BoardPages(Reconciliation reconciliation, RawBodies rawBodies, InstantSource clock) {
+    BoardPages(
+            Reconciliation reconciliation,
+            RawBodies rawBodies,
+            SilenceWatch silence,
+            Connection connection,
+            InstantSource clock) {
         this.reconciliation = reconciliation;
         this.rawBodies = rawBodies;
+        this.silence = silence;
+        this.connection = connection;
         this.clock = clock;
     }
 
@@ -35,10 +45,29 @@ final class BoardPages {
         boolean withText = Scope.of(call.badge().person().role()) == Scope.WHOLE;
         return new Board.Reconciliation(
                 clock.instant(),
+                platform(),
+                silence.look().entrySet().stream()
+                        .map(line -> new Board.Line(line.getKey(), line.getValue()))
+                        .toList(),
                 reconciliation.days(today.minusDays(days - 1L), today),
                 reconciliation.open(100).stream()
                         .map(aside -> withText ? aside : withoutText(aside))
                         .toList());
+    }
+
+    private Board.Platform platform() {
+        Connection.State state = connection.state();
+        return new Board.Platform(
+                state.colour().name(),
+                state.since(),
+                state.why().map(Failure::title),
+                connection
+                        .token()
+                        .map(token -> new Board.Token(
+                                token.health().valid(),
+                                token.health().expiresAt(),
+                                token.health().missingScopes(),
+                                token.asked())));
     }
 
     private static Board.Aside withoutText(Board.Aside aside) {

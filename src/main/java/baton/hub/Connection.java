@@ -2,6 +2,7 @@
 package baton.hub;
 
 import baton.domain.Failure;
+import baton.whatsapp.TokenHealth;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,8 +23,22 @@ public final class Connection {
     private final AtomicReference<State> state =
             new AtomicReference<>(new State(Colour.UNKNOWN, Instant.EPOCH, Optional.empty()));
 
+    /** What Meta said of the access token, and when it was asked. */
+    public record Token(TokenHealth health, Instant asked) {}
+
+    private final AtomicReference<Optional<Token>> token = new AtomicReference<>(Optional.empty());
+
     public State state() {
         return state.get();
+    }
+
+    /** Empty until Meta has answered once. */
+    public Optional<Token> token() {
+        return token.get();
+    }
+
+    void told(TokenHealth health, Instant now) {
+        token.set(Optional.of(new Token(health, now)));
     }
 
     void works(Instant now) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import baton.domain.NumberId;
 import baton.domain.SendingState;
+import baton.domain.Silence;
 import baton.store.Inbox;
 import baton.store.Journal;
 import baton.store.StoreException;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -58,6 +61,43 @@ final class Metrics {
                                 callback.call((double) total, state.name().toLowerCase(java.util.Locale.ROOT))))
                 .register(registry);
         Machine.measure(registry);
+    }
+
+    /** From now on tells of numbers that fell silent (SPEC.md B2). */
+    void watch(SilenceWatch watch, InstantSource clock) {
+        GaugeWithCallback.builder()
+                .name("baton_inbound_silence")
+                .help("0 as usual or not known, 1 far below the usual of the hour, 2 silent where there always was"
+                        + " something")
+                .labelNames("number")
+                .callback(callback -> silences(watch)
+                        .forEach((number, silence) -> callback.call(level(silence.state()), number.value())))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("baton_inbound_last_seconds")
+                .help("Since the last new message of a number came")
+                .labelNames("number")
+                .callback(callback -> silences(watch)
+                        .forEach((number, silence) -> silence.last()
+                                .ifPresent(last -> callback.call(
+                                        Duration.between(last, clock.instant()).toMillis() / 1e3, number.value()))))
+                .register(registry);
+    }
+
+    private static double level(Silence.State state) {
+        return switch (state) {
+            case NOT_ENOUGH_HISTORY, USUAL -> 0;
+            case LOW -> 1;
+            case SILENT -> 2;
+        };
+    }
+
+    private static Map<NumberId, Silence> silences(SilenceWatch watch) {
+        try {
+            return watch.look();
+        } catch (StoreException away) {
+            return Map.of();
+        }
     }
 
     private void gauge(String name, String help, java.util.function.LongSupplier value) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import baton.domain.NumberId;
 import baton.run.Loop;
 import baton.run.Settings;
 import baton.store.Announcements;
+import baton.store.Arrivals;
 import baton.store.Credentials;
 import baton.store.Database;
 import baton.store.Inbox;
@@ -16,9 +18,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +34,7 @@ public final class OutsideDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideDoor.class);
 
     /**
-     * What stands behind the door. {@code typing} hears of a person at work on a text. {@code graph}: the state of the connection to the Graph API in a word, for {@code /readyz}.
+     * What stands behind the door. {@code typing} hears of a person at work on a text. {@code connection}: how the line to Meta stands.
      * {@code zone}: on whose wall clock sentences tell times.
      */
     public record Rooms(
@@ -41,7 +44,7 @@ public final class OutsideDoor implements AutoCloseable {
             Commands commands,
             SignalPages.Typing typing,
             Passwords passwords,
-            Supplier<String> graph,
+            Connection connection,
             ZoneId zone) {}
 
     private final Routes routes;
@@ -58,8 +61,15 @@ public final class OutsideDoor implements AutoCloseable {
         Inbox inbox = new Inbox(rooms.database());
         Touches touches = new Touches(rooms.database());
         this.feed = new Feed(rooms.journal(), touches, inbox, clock, threads);
+        SilenceWatch silence = new SilenceWatch(new Arrivals(rooms.database()), numbers(settings), clock, rooms.zone());
         Metrics metrics = new Metrics(rooms.journal(), inbox, feed::polls);
-        this.health = new HealthPages(rooms.database(), rooms.journal(), rooms.graph(), metrics, threads);
+        metrics.watch(silence, clock);
+        this.health = new HealthPages(
+                rooms.database(),
+                rooms.journal(),
+                () -> rooms.connection().state().colour().name(),
+                metrics,
+                threads);
         Badges badges = new Badges(
                 new Sessions(rooms.database()),
                 inbox,
@@ -76,7 +86,12 @@ public final class OutsideDoor implements AutoCloseable {
                         new FeedPages(feed, sentences).routes(),
                         new InboxPages(inbox, rooms.journal(), clock).routes(),
                         new SignalPages(inbox, touches, rooms.typing(), clock).routes(),
-                        new BoardPages(new Reconciliation(rooms.database()), new RawBodies(rooms.database()), clock)
+                        new BoardPages(
+                                        new Reconciliation(rooms.database()),
+                                        new RawBodies(rooms.database()),
+                                        silence,
+                                        rooms.connection(),
+                                        clock)
                                 .routes(),
                         Document.routes())
                 .flatMap(List::stream)
@@ -95,6 +110,10 @@ public final class OutsideDoor implements AutoCloseable {
                 broken -> LOG.warn("Other hubs cannot be heard: {}", broken.getMessage()));
         rooms.journal().listen(_ -> feedLoop.wake());
         this.server = HubServer.start(settings.listening(), new Door(rules, troubles, threads));
+    }
+
+    private static Set<NumberId> numbers(Settings settings) {
+        return settings.platform().numbers().stream().map(NumberId::new).collect(Collectors.toSet());
     }
 
     /** Opens it; refuses with {@link baton.run.BadSettings} when the address is taken or the TLS files cannot be used. */

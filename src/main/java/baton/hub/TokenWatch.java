@@ -36,6 +36,7 @@ public final class TokenWatch implements Loop.Step {
     }
 
     private void told(TokenHealth token) {
+        connection.told(token, clock.instant());
         if (token.valid()) {
             connection.works(clock.instant());
         } else {

@@ -29,6 +29,11 @@ public final class RolePolicy {
         return role != Role.ANALYST;
     }
 
+    /** Whether this role is shown how the hub's line to Meta stands and where deliveries went. */
+    public static boolean seesConnection(Role role) {
+        return role == Role.ADMIN || role == Role.EDITOR;
+    }
+
     private static boolean isAllowed(Role role, Command command) {
         return switch (command) {
             case Command.AddPerson _, Command.ChangeRole _, Command.RemovePerson _, Command.Replay _ ->

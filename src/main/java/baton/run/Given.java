@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,19 @@ final class Given {
     Given(List<String> words, Map<String, String> environment, List<String> problems) {
         this.problems = problems;
         Map<Option, String> spoken = new EnumMap<>(Option.class);
-        readWords(words, spoken);
+        readWords(words, spoken, problems);
         readEnvironment(environment);
         values.putAll(spoken);
         Map<Option, String> filed = new EnumMap<>(Option.class);
         settingsFile().ifPresent(file -> readFile(file, filed));
         filed.forEach(values::putIfAbsent);
+    }
+
+    /** What is wrong with the words alone: no file is read and no value looked at. */
+    static List<String> notUnderstood(List<String> words) {
+        List<String> problems = new ArrayList<>();
+        readWords(words, new EnumMap<>(Option.class), problems);
+        return problems;
     }
 
     /** The value without spaces around it, or the default; empty when there is neither. */
@@ -38,7 +46,7 @@ final class Given {
                 .or(option::otherwise);
     }
 
-    private void readWords(List<String> words, Map<Option, String> into) {
+    private static void readWords(List<String> words, Map<Option, String> into, List<String> problems) {
         for (int i = 0; i < words.size(); i++) {
             String[] parts = words.get(i).split("=", 2);
             Optional<Option> option = Option.ofFlag(parts[0]);

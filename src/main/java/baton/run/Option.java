@@ -24,6 +24,7 @@ public enum Option {
     ACCESS_TOKEN("TEXT", null, "Access token of the system user who sends"),
     PHONE_NUMBER_ID("ID,ID…", null, "Phone number ids this hub serves, with commas between"),
     WABA_ID("ID", "", "WhatsApp Business Account id"),
+    PUBLIC_URL("URL", "", "Address at which Meta reaches the hub's webhook; baton doctor calls it"),
     GRAPH_URL("URL", "https://graph.facebook.com", "Address of the Graph API"),
     GRAPH_VERSION("vN.N", "v25.0", "Version of the Graph API"),
     ADMIN_PASSWORD("TEXT", "", "Password of 'admin'; needed only while nobody can sign in yet"),

@@ -32,7 +32,10 @@ public record Settings(
     /** {@code url}: empty = the embedded database in {@code data}; a secret, since it may carry a password. */
     public record Storage(Path data, Optional<Secret> url, Duration rawRetention) {}
 
-    /** Our account at Meta. {@code numbers}: phone number ids, at least one. */
+    /**
+     * Our account at Meta. {@code numbers}: phone number ids, at least one. {@code publicUrl}: where Meta reaches the webhook, with its
+     * path; empty = whatever Meta was told.
+     */
     public record Platform(
             Secret appSecret,
             Secret verifyToken,
@@ -40,7 +43,8 @@ public record Settings(
             List<String> numbers,
             Optional<String> account,
             URI graph,
-            String version) {
+            String version,
+            Optional<URI> publicUrl) {
         public Platform {
             numbers = List.copyOf(numbers);
         }
@@ -51,6 +55,11 @@ public record Settings(
 
     /** How fast messages leave: a second per business number, and a minute to one new customer (SPEC.md C4). */
     public record Pace(int messagesPerSecond, int perMinuteToNewCustomer) {}
+
+    /** A sentence for each word that is no option or lacks its value; what the options mean together is not looked at. */
+    public static List<String> notUnderstood(List<String> words) {
+        return Given.notUnderstood(words);
+    }
 
     /**
      * Reads them, highest first, from the words after {@code baton hub}, the environment, and a settings file.

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class SettingsReader {
     private static final Secret MISSING = new Secret("missing");
     private static final URI NOWHERE = URI.create("http://localhost");
+    private static final String WEBHOOK_PATH = "/webhooks/whatsapp";
 
     private final List<String> problems = new ArrayList<>();
     private final Given given;
@@ -84,8 +85,15 @@ final class SettingsReader {
                         .filter(id -> !id.isEmpty())
                         .toList(),
                 given.value(Option.WABA_ID),
-                address(Option.GRAPH_URL),
-                given.value(Option.GRAPH_VERSION).orElseThrow());
+                address(Option.GRAPH_URL, given.value(Option.GRAPH_URL).orElseThrow()),
+                given.value(Option.GRAPH_VERSION).orElseThrow(),
+                given.value(Option.PUBLIC_URL).map(value -> webhook(address(Option.PUBLIC_URL, value))));
+    }
+
+    /** A bare address means the hub's own path. */
+    private static URI webhook(URI address) {
+        String path = address.getPath();
+        return path.isEmpty() || path.equals("/") ? address.resolve(WEBHOOK_PATH) : address;
     }
 
     private Settings.Claims claims() {
@@ -168,8 +176,7 @@ final class SettingsReader {
         return file;
     }
 
-    private URI address(Option option) {
-        String value = given.value(option).orElseThrow();
+    private URI address(Option option, String value) {
         if (value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
             return URI.create(value);
         }

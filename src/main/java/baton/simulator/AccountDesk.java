@@ -16,11 +16,13 @@ final class AccountDesk {
     private final SimulatorSettings settings;
     private final TemplateShelf templates;
     private final Subscription subscription;
+    private final Standing standing;
 
-    AccountDesk(SimulatorSettings settings, TemplateShelf templates, Subscription subscription) {
+    AccountDesk(SimulatorSettings settings, TemplateShelf templates, Subscription subscription, Standing standing) {
         this.settings = settings;
         this.templates = templates;
         this.subscription = subscription;
+        this.standing = standing;
     }
 
     Optional<Answer> answer(Call call, Function<GraphError, Answer> no) {
@@ -31,20 +33,27 @@ final class AccountDesk {
         if (first.equals(settings.line().phoneNumberId())) {
             return number(call, no);
         }
+        if (call.is("GET", 2)
+                && first.equals(subscription.appId())
+                && call.segment(1).equals("subscriptions")) {
+            return Optional.of(app(call, no));
+        }
         return first.equals(settings.line().wabaId()) ? account(call, no) : Optional.empty();
     }
 
     private ObjectNode debugToken(Call call) {
         String token = call.parameter("input_token").orElse("");
-        boolean valid = settings.credentials().accepts(token);
+        Standing.State state = standing.now();
+        boolean valid = settings.credentials().accepts(token) && state.tokenValid();
         ObjectNode root = Json.object();
         ObjectNode data =
                 root.putObject("data").put("app_id", subscription.appId()).put("type", "SYSTEM_USER");
         data.put("is_valid", valid);
-        data.put("expires_at", 0);
+        data.put("expires_at", state.expires());
         if (valid) {
-            data.putArray("scopes").add("whatsapp_business_management").add("whatsapp_business_messaging");
-            data.putArray("granular_scopes").addObject().put("scope", "whatsapp_business_messaging");
+            state.scopes().forEach(data.putArray("scopes")::add);
+            var granular = data.putArray("granular_scopes");
+            state.scopes().forEach(scope -> granular.addObject().put("scope", scope));
         } else {
             data.putArray("scopes");
             data.putObject("error").put("code", 190).put("message", "Invalid OAuth access token.");
@@ -52,9 +61,25 @@ final class AccountDesk {
         return root;
     }
 
+    /** What the app subscribed to: told only to the app itself, which signs in with its id and secret (Cloud API 1.4). */
+    private Answer app(Call call, Function<GraphError, Answer> no) {
+        if (!settings.credentials().isApp(subscription.appId(), call.token())) {
+            return no.apply(GraphError.of(190, "This call needs an app access token."));
+        }
+        ObjectNode root = Json.object();
+        ObjectNode hook = root.putArray("data").addObject().put("object", "whatsapp_business_account");
+        hook.put("callback_url", subscription.home().toString()).put("active", true);
+        var fields = hook.putArray("fields");
+        standing.now()
+                .fields()
+                .forEach(field -> fields.addObject().put("name", field).put("version", "v25.0"));
+        return Answer.ok(root);
+    }
+
     private Optional<Answer> number(Call call, Function<GraphError, Answer> no) {
         if (call.is("GET", 1)) {
-            return Optional.of(fields(call, NumberNode.of(settings.line(), subscription), NUMBER_BASICS, no));
+            return Optional.of(
+                    fields(call, NumberNode.of(settings.line(), subscription, standing.now()), NUMBER_BASICS, no));
         }
         if (call.is("POST", 1)) {
             return Optional.of(subscription.configure(call, no));
@@ -73,7 +98,7 @@ final class AccountDesk {
             return Optional.of(fields(call, NumberNode.account(settings.line()), List.of("id", "name"), no));
         }
         if (call.is("GET", 2) && call.segment(1).equals("phone_numbers")) {
-            ObjectNode number = NumberNode.of(settings.line(), subscription);
+            ObjectNode number = NumberNode.of(settings.line(), subscription, standing.now());
             return Optional.of(Answer.ok(page(List.of(number))));
         }
         if (call.is("GET", 2) && call.segment(1).equals("message_templates")) {

@@ -13,17 +13,19 @@ final class ControlDoor {
     private final CustomerControl customers;
     private final FaultControl faults;
     private final HubControl hub;
+    private final Standing standing;
     private final Network network;
     private final Crowd crowd;
     private final InstantSource clock;
 
     /** The parts of the control door. */
-    record Parts(CustomerControl customers, FaultControl faults, HubControl hub) {}
+    record Parts(CustomerControl customers, FaultControl faults, HubControl hub, Standing standing) {}
 
     ControlDoor(Parts parts, Network network, Crowd crowd, InstantSource clock) {
         this.customers = parts.customers();
         this.faults = parts.faults();
         this.hub = parts.hub();
+        this.standing = parts.standing();
         this.network = network;
         this.crowd = crowd;
         this.clock = clock;
@@ -37,6 +39,7 @@ final class ControlDoor {
             case "POST customers" -> withJson(call, json -> customers.answer(call.segment(2), call.segment(3), json));
             case "POST weather" -> withJson(call, this::weather);
             case "POST faults" -> withJson(call, faults::order);
+            case "POST account" -> withJson(call, standing::change);
             case "POST deliver" -> hub.deliver(call);
             case "POST handshake" -> hub.handshake();
             case "POST hub" -> withJson(call, hub::moveTo);

@@ -11,7 +11,13 @@ public record Credentials(String appSecret, String verifyToken, Optional<String>
         }
     }
 
+    /** Whether the token is the app's own: its id and its secret. */
+    boolean isApp(String appId, String token) {
+        return token.equals(appId + "|" + appSecret);
+    }
+
     boolean accepts(String token) {
-        return accessToken.map(token::equals).orElse(!token.isBlank());
+        boolean anyPerson = !token.isBlank() && !token.contains("|");
+        return accessToken.map(token::equals).orElse(anyPerson);
     }
 }

@@ -15,7 +15,7 @@ final class GraphDoor {
     private final Desks desks;
     private final InstantSource clock;
     private final long seed;
-    private final String wabaId;
+    private final BusinessLine line;
     private final AtomicLong calls = new AtomicLong();
 
     /** Who answers what. */
@@ -27,7 +27,7 @@ final class GraphDoor {
         this.desks = desks;
         this.clock = settings.clock();
         this.seed = settings.seed();
-        this.wabaId = settings.line().wabaId();
+        this.line = settings.line();
     }
 
     Answer answer(Call original) {
@@ -53,17 +53,25 @@ final class GraphDoor {
     }
 
     private Optional<GraphError> authenticate(Call call) {
-        boolean appToken =
-                call.segment(0).equals("debug_token") && call.token().endsWith("|" + credentials.appSecret());
+        boolean appToken = forApps(call) && call.token().endsWith("|" + credentials.appSecret());
         boolean known = appToken || credentials.accepts(call.token());
         return known ? Optional.empty() : Optional.of(GraphError.of(190, ""));
     }
 
-    private static GraphError unknown(Call call) {
-        return call.path().size() == 1
+    private static boolean forApps(Call call) {
+        return call.segment(0).equals("debug_token") || call.segment(1).equals("subscriptions");
+    }
+
+    private GraphError unknown(Call call) {
+        boolean stranger = call.path().size() == 2 && !isOurs(call.segment(0));
+        return call.path().size() == 1 || stranger
                 ? GraphError.unknownObject(call.method(), call.segment(0))
                 : GraphError.unknownPath(
                         "/" + String.join("/", call.path().stream().skip(1).toList()));
+    }
+
+    private boolean isOurs(String id) {
+        return id.equals(line.wabaId()) || id.equals(line.phoneNumberId());
     }
 
     private static Call unversioned(Call call) {
@@ -80,7 +88,7 @@ final class GraphDoor {
     private Map<String, String> headers(String trace) {
         long percent = calls.get() % 50;
         String usage = "{\"call_count\":" + percent + ",\"total_time\":1,\"total_cputime\":1}";
-        String business = "{\"" + wabaId + "\":[{\"type\":\"whatsapp\",\"call_count\":" + percent
+        String business = "{\"" + line.wabaId() + "\":[{\"type\":\"whatsapp\",\"call_count\":" + percent
                 + ",\"total_cputime\":1,\"total_time\":1,\"estimated_time_to_regain_access\":0}]}";
         return Map.of("X-App-Usage", usage, "X-Business-Use-Case-Usage", business, "x-fb-trace-id", trace);
     }

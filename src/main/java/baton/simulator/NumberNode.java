@@ -7,24 +7,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class NumberNode {
     private NumberNode() {}
 
-    static ObjectNode of(BusinessLine line, Subscription subscription) {
+    static ObjectNode of(BusinessLine line, Subscription subscription, Standing.State standing) {
         ObjectNode node = Json.object()
                 .put("id", line.phoneNumberId())
                 .put("display_phone_number", "+" + line.displayNumber())
                 .put("verified_name", "Invented Shop")
                 .put("code_verification_status", "VERIFIED")
-                .put("quality_rating", "GREEN")
+                .put("quality_rating", standing.quality())
                 .put("platform_type", "CLOUD_API")
-                .put("status", "CONNECTED")
+                .put("status", standing.status())
                 .put("name_status", "APPROVED")
-                .put("account_mode", "LIVE")
+                .put("account_mode", standing.mode())
                 .put("is_official_business_account", false)
                 .put("is_pin_enabled", true)
                 .put("whatsapp_business_manager_messaging_limit", "TIER_2K");
         node.putObject("throughput").put("level", "STANDARD");
         node.putObject("webhook_configuration")
                 .put("application", subscription.address().toString());
-        health(node, "PHONE_NUMBER", line.phoneNumberId());
+        health(node, "PHONE_NUMBER", line.phoneNumberId(), standing.canSend());
         return node;
     }
 
@@ -39,7 +39,7 @@ final class NumberNode {
                 .put("business_verification_status", "verified")
                 .put("ownership_type", "SELF")
                 .put("whatsapp_business_manager_messaging_limit", "TIER_2K");
-        health(node, "WABA", line.wabaId());
+        health(node, "WABA", line.wabaId(), "AVAILABLE");
         return node;
     }
 
@@ -55,12 +55,21 @@ final class NumberNode {
         return profile;
     }
 
-    private static void health(ObjectNode node, String kind, String id) {
-        ObjectNode health = node.putObject("health_status").put("can_send_message", "AVAILABLE");
-        health.putArray("entities")
+    private static void health(ObjectNode node, String kind, String id, String canSend) {
+        ObjectNode health = node.putObject("health_status").put("can_send_message", canSend);
+        ObjectNode entity = health.putArray("entities")
                 .addObject()
                 .put("entity_type", kind)
                 .put("id", id)
-                .put("can_send_message", "AVAILABLE");
+                .put("can_send_message", canSend);
+        if (canSend.equals("BLOCKED")) {
+            entity.putArray("errors")
+                    .addObject()
+                    .put("error_code", 141000)
+                    .put("error_description", "The number is not linked to an account.")
+                    .put("possible_solution", "Link it in the manager.");
+        } else if (canSend.equals("LIMITED")) {
+            entity.putArray("additional_info").add("The display name is not approved yet.");
+        }
     }
 }

@@ -50,17 +50,19 @@ public final class Simulator implements AutoCloseable {
     private void furnish(Samples samples) {
         var faults = new Faults();
         var recipients = new Recipients(settings.line(), network);
-        var graph = graph(faults, recipients);
+        var standing = new Standing();
+        var graph = graph(faults, recipients, standing);
         var parts = new ControlDoor.Parts(
                 new CustomerControl(network, samples, clock, settings.seed()),
                 new FaultControl(faults),
-                new HubControl(new HubControl.Way(hub, subscription, carrier, deliverer), network, recipients));
+                new HubControl(new HubControl.Way(hub, subscription, carrier, deliverer), network, recipients),
+                standing);
         door.open("/simulator", new ControlDoor(parts, network, crowd, clock)::answer);
         door.open("/whatsapp_business", call -> graph.media().download(call, clock.instant()));
         door.open("/", new GraphDoor(settings, faults, graph)::answer);
     }
 
-    private GraphDoor.Desks graph(Faults faults, Recipients recipients) {
+    private GraphDoor.Desks graph(Faults faults, Recipients recipients, Standing standing) {
         TemplateShelf templates = TemplateShelf.load();
         var mediaRules = new MediaRules(shelf);
         var rules = new SendRules(mediaRules, new TemplateRules(templates), network);
@@ -68,7 +70,7 @@ public final class Simulator implements AutoCloseable {
         return new GraphDoor.Desks(
                 new SendDesk(settings, network, checks, new Composer(templates, mediaRules), carrier),
                 new MediaDesk(settings.line(), shelf, settings.credentials()),
-                new AccountDesk(settings, templates, subscription));
+                new AccountDesk(settings, templates, subscription, standing));
     }
 
     private void carry(Update update, Instant now) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
  * GET  /simulator/phones | /simulator/phones/{phone}[?all]           GET  /simulator/state
  * POST /simulator/weather {"weather"}      POST /simulator/faults {"fault", "calls", "millis", "code", "accepted", "on"}
  * POST /simulator/deliver[?signature=wrong|none]                     POST /simulator/handshake
+ * POST /simulator/account {"scopes", "expires", "tokenValid", "status", "quality", "canSend", "mode", "fields"}
  * POST /simulator/hub {"url"}              POST /simulator/pause | resume
  * </pre>
  */

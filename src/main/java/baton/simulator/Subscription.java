@@ -37,6 +37,11 @@ final class Subscription {
         return active;
     }
 
+    /** The app's own callback, whatever overrides it. */
+    URI home() {
+        return home;
+    }
+
     URI address() {
         return hub.address();
     }

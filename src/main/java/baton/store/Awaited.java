@@ -6,6 +6,7 @@ import baton.domain.Wamid;
 import baton.wire.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,18 @@ final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
         }
     }
 
-    /** One of them. */
-    record One(long seq, MessageEvent.ChangeAwaited event) {}
+    /** One of them, and when it came. */
+    record One(long seq, Instant at, MessageEvent.ChangeAwaited event) {}
 
     @Override
     public Optional<Waiting> load(Connection connection, Wamid wamid) throws SQLException {
         List<One> changes = Sql.list(
                 connection,
-                "SELECT seq, state FROM awaited WHERE wamid = ? ORDER BY seq",
+                "SELECT seq, state, at FROM awaited WHERE wamid = ? ORDER BY seq",
                 row -> new One(
-                        row.getLong(1), Json.MAPPER.readValue(row.getString(2), MessageEvent.ChangeAwaited.class)),
+                        row.getLong(1),
+                        Sql.instant(row.getLong(3)),
+                        Json.MAPPER.readValue(row.getString(2), MessageEvent.ChangeAwaited.class)),
                 wamid.value());
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Waiting(changes));
     }
@@ -40,7 +43,7 @@ final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
     public void insert(Connection connection, Map<Wamid, Waiting> changed) throws SQLException {
         Sql.batch(
                 connection,
-                "INSERT INTO awaited (seq, wamid, state) VALUES (?, ?, ?)",
+                "INSERT INTO awaited (seq, at, wamid, state) VALUES (?, ?, ?, ?)",
                 changed.entrySet().stream()
                         .flatMap(entry -> entry.getValue().changes().stream().map(one -> values(entry.getKey(), one)))
                         .collect(Collectors.toList()));
@@ -63,6 +66,6 @@ final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
     }
 
     private static @Nullable Object[] values(Wamid wamid, One one) {
-        return new @Nullable Object[] {one.seq(), wamid.value(), Json.MAPPER.writeValueAsString(one.event())};
+        return new @Nullable Object[] {one.seq(), one.at(), wamid.value(), Json.MAPPER.writeValueAsString(one.event())};
     }
 }

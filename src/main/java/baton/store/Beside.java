@@ -25,6 +25,7 @@ final class Beside {
 
     final Rows<String, RawDays.Day> rawDays = new Rows<>(new RawDays());
     final Rows<Received.Key, Received.Count> received = new Rows<>(new Received());
+    final Rows<ReceivedHours.Key, ReceivedHours.Count> receivedHours = new Rows<>(new ReceivedHours());
     final Rows<Given.Key, Given.Answer> given = new Rows<>(new Given());
 
     private final List<String> statements = new ArrayList<>();
@@ -63,7 +64,7 @@ final class Beside {
     }
 
     List<Integer> mark() {
-        return List.of(statements.size(), rawDays.mark(), received.mark(), given.mark());
+        return List.of(statements.size(), rawDays.mark(), received.mark(), given.mark(), receivedHours.mark());
     }
 
     void takeBackTo(List<Integer> mark) {
@@ -72,11 +73,13 @@ final class Beside {
         rawDays.takeBackTo(mark.get(1));
         received.takeBackTo(mark.get(2));
         given.takeBackTo(mark.get(3));
+        receivedHours.takeBackTo(mark.get(4));
     }
 
     void write(Connection connection) throws SQLException {
         rawDays.write(connection);
         received.write(connection);
+        receivedHours.write(connection);
         given.write(connection);
         Map<String, List<@Nullable Object[]>> bySql = new LinkedHashMap<>();
         for (int i = 0; i < statements.size(); i++) {

@@ -36,7 +36,8 @@ public final class Check {
             new Table("customers", List.of("id"), List.of("state")),
             new Table("identities", List.of("kind", "name"), List.of("customer")),
             new Table("people", List.of("id"), List.of("state")),
-            new Table("awaited", List.of("seq"), List.of("wamid", "state")),
+            new Table("awaited", List.of("seq"), List.of("at", "wamid", "state")),
+            new Table("placed", List.of("utc_day", "number"), List.of("shown", "waiting")),
             new Table("seen", List.of("mark"), List.of("seq")),
             new Table("sending_counts", List.of("state"), List.of("total")));
 

@@ -16,7 +16,7 @@ import java.util.List;
 final class Projections {
 
     /** Raised when a fold changes its meaning: the projections are then folded again from the first line. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     final Connection connection;
     final Conversations conversations = new Conversations();
@@ -26,6 +26,7 @@ final class Projections {
     final Rows<PersonId, Person> people = new Rows<>(new People());
     final Rows<Wamid, Awaited.Waiting> awaited = new Rows<>(new Awaited());
     final Rows<String, Long> seen = new Rows<>(new Seen());
+    final Rows<Received.Key, Placed.Count> placed = new Rows<>(new Placed());
     final Rows<SendingState, Long> sendingCounts = new Rows<>(new SendingCounts());
 
     Projections(Connection connection) {
@@ -34,7 +35,15 @@ final class Projections {
 
     private List<Rows<?, ?>> all() {
         return List.of(
-                conversations.rows(), messages.rows(), customers, identities, people, awaited, seen, sendingCounts);
+                conversations.rows(),
+                messages.rows(),
+                customers,
+                identities,
+                people,
+                awaited,
+                seen,
+                placed,
+                sendingCounts);
     }
 
     /** Where every table stands now, to be able to come back here. */

@@ -46,6 +46,7 @@ final class Projector {
                 && projections.seen.find(projections.connection, mark.get()).isEmpty()) {
             projections.seen.put(mark.get(), recorded.seq());
         }
+        Placing.apply(projections, recorded);
         switch (recorded.event()) {
             case CustomerEvent event -> customer(projections, event, recorded);
             case PersonEvent event -> person(projections, event, recorded);
@@ -107,7 +108,9 @@ final class Projector {
 
     /** The message is there now; whoever recorded it also records the changes that waited, as events of their own. */
     private static void settleAwaited(Projections projections, Wamid wamid) throws SQLException {
-        if (projections.awaited.find(projections.connection, wamid).isPresent()) {
+        Optional<Awaited.Waiting> waiting = projections.awaited.find(projections.connection, wamid);
+        if (waiting.isPresent()) {
+            Placing.settled(projections, waiting.get());
             projections.awaited.remove(wamid);
         }
     }
@@ -119,7 +122,7 @@ final class Projector {
                 .find(projections.connection, event.target())
                 .map(Awaited.Waiting::changes)
                 .orElse(List.of()));
-        waiting.add(new Awaited.One(recorded.seq(), event));
+        waiting.add(new Awaited.One(recorded.seq(), recorded.at(), event));
         projections.awaited.put(event.target(), new Awaited.Waiting(waiting));
     }
 

@@ -12,7 +12,15 @@ final class Rebuild {
     private static final int STEP = 1_000;
 
     private static final List<String> TABLES = List.of(
-            "conversations", "messages", "customers", "identities", "people", "awaited", "seen", "sending_counts");
+            "conversations",
+            "messages",
+            "customers",
+            "identities",
+            "people",
+            "awaited",
+            "seen",
+            "placed",
+            "sending_counts");
 
     private Rebuild() {}
 

@@ -195,6 +195,17 @@ public final class Turn {
                         "Counting", () -> batch.beside().received.find(batch.connection(), key))
                 .orElse(Received.Count.NONE);
         batch.beside().received.put(key, before.plus(messages, doubled));
+        if (messages > doubled) {
+            countHour(number, messages - doubled);
+        }
+    }
+
+    private void countHour(NumberId number, long messages) {
+        ReceivedHours.Key key = new ReceivedHours.Key(number.value(), ReceivedHours.hour(now()));
+        long before = reading("Counting", () -> batch.beside().receivedHours.find(batch.connection(), key))
+                .map(ReceivedHours.Count::messages)
+                .orElse(0L);
+        batch.beside().receivedHours.put(key, new ReceivedHours.Count(before + messages, now()));
     }
 
     /** Keeps one entry that could not be placed; its id is the number of the event just recorded about it. */

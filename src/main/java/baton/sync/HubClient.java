@@ -6,6 +6,7 @@ import baton.domain.CommandId;
 import baton.domain.ConversationId;
 import baton.run.Secret;
 import baton.wire.Answers;
+import baton.wire.Board;
 import baton.wire.CommandWriter;
 import baton.wire.Json;
 import baton.wire.Signal;
@@ -114,6 +115,11 @@ final class HubClient implements AutoCloseable {
                 .addQueryParameter("limit", Integer.toString(limit));
         before.ifPresent(id -> path.addQueryParameter("before", Long.toString(id)));
         return exchanges.call(client.newCall(request(path).get().build()), Answers.Messages.class);
+    }
+
+    HubReply<Board.Reconciliation> reconciliation(int days) {
+        HttpUrl.Builder path = path("api", "reconciliation").addQueryParameter("days", Integer.toString(days));
+        return exchanges.call(client.newCall(request(path).get().build()), Board.Reconciliation.class);
     }
 
     HubReply<JsonNode> command(CommandId id, Command command) {

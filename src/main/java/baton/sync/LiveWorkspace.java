@@ -174,6 +174,12 @@ final class LiveWorkspace implements Workspace {
     }
 
     @Override
+    public CompletableFuture<BooksAnswer> books(int days) {
+        return desk.thenCompose(
+                open -> CompletableFuture.supplyAsync(() -> new BooksReader(open.client).read(days), open.threads()));
+    }
+
+    @Override
     public void typing(ConversationId conversation) {
         CompletableFuture<Void> _ = desk.thenAccept(open -> open.signals.typing(conversation));
     }

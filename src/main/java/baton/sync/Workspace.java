@@ -5,6 +5,7 @@ import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
+import baton.domain.DeliveryId;
 import baton.domain.Fence;
 import baton.domain.MessageId;
 import baton.domain.Person;
@@ -160,6 +161,14 @@ public interface Workspace extends AutoCloseable {
 
     /** Any other command, asked at once and never queued. */
     CompletableFuture<CommandAnswer> ask(Command command);
+
+    /** What the hub received and where it went in the last {@code days} (1 to 31), asked now. Never fails. */
+    CompletableFuture<BooksAnswer> books(int days);
+
+    /** Takes a delivery in again whose entries were set aside, for admins (SPEC.md B2). */
+    default CompletableFuture<CommandAnswer> replay(DeliveryId delivery) {
+        return ask(new Command.Replay(delivery));
+    }
 
     /** The person typed; tells the hub at most every 3 s, never waits, and is lost when offline (SPEC.md T4, T5). */
     void typing(ConversationId conversation);

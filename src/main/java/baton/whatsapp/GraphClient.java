@@ -40,14 +40,14 @@ public final class GraphClient {
 
     /** Blue ticks for this message and all before it, with the typing bubble if wanted (WHATSAPP.md 4.11). */
     public GraphAnswer<Wamid> markRead(NumberId number, Wamid wamid, boolean typing) {
-        return answer(
+        return GraphQuestion.ask(
                 () -> transport.post(messages(number), MessageBody.read(wamid, typing), new CallTrace()), _ -> wamid);
     }
 
     /** Asks Meta about our own token (WHATSAPP.md 0.2). */
     public GraphAnswer<TokenHealth> checkToken() {
         String token = transport.token();
-        return answer(
+        return GraphQuestion.ask(
                 () -> transport.get(transport.url("debug_token").addQueryParameter("input_token", token), token),
                 TokenHealth::read);
     }
@@ -68,7 +68,7 @@ public final class GraphClient {
     }
 
     private <T> GraphAnswer<T> fields(NumberId number, String fields, Function<Fields, T> reader) {
-        return answer(
+        return GraphQuestion.ask(
                 () -> transport.get(
                         transport.url(number.value()).addQueryParameter("fields", fields), transport.token()),
                 reader);
@@ -80,8 +80,8 @@ public final class GraphClient {
             return outcome(transport.post(messages(number), body, trace));
         } catch (IOException e) {
             return trace.mayHaveGoneOut()
-                    ? new SendOutcome.Unknown("no answer: " + told(e))
-                    : new SendOutcome.NotSent(Failure.ofTransport(told(e)));
+                    ? new SendOutcome.Unknown("no answer: " + GraphQuestion.told(e))
+                    : new SendOutcome.NotSent(Failure.ofTransport(GraphQuestion.told(e)));
         }
     }
 
@@ -116,33 +116,7 @@ public final class GraphClient {
         return answer.items(list).stream().findFirst();
     }
 
-    private <T> GraphAnswer<T> answer(Exchange exchange, Function<Fields, T> reader) {
-        try {
-            GraphReply reply = exchange.run();
-            Optional<Failure> failure = reply.failure();
-            if (failure.isPresent()) {
-                return new GraphAnswer.Refused<>(
-                        failure.get(), ErrorCatalogue.verdict(failure.get().code(), reply.status()));
-            }
-            return reply.json()
-                    .filter(_ -> reply.isOk())
-                    .<GraphAnswer<T>>map(json -> new GraphAnswer.Ok<>(reader.apply(json)))
-                    .orElseGet(() -> new GraphAnswer.Unreachable<>(reply.oddity()));
-        } catch (IOException e) {
-            return new GraphAnswer.Unreachable<>(Failure.ofTransport(told(e)));
-        }
-    }
-
     private HttpUrl.Builder messages(NumberId number) {
         return transport.url(number.value(), "messages");
-    }
-
-    private static String told(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
-    }
-
-    /** One exchange with the Graph API that may break. */
-    private interface Exchange {
-        GraphReply run() throws IOException;
     }
 }

@@ -3,12 +3,13 @@ package baton.whatsapp;
 
 import baton.domain.Failure;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** An answer of the Graph API: its status, its JSON if it is any, and the trace id for Meta's support. */
-record GraphReply(int status, Optional<Fields> json, Optional<String> traceId) {
+/** An answer of the Graph API: its status, its JSON if it is any, the trace id for Meta's support, and when it was made. */
+record GraphReply(int status, Optional<Fields> json, Optional<String> traceId, Optional<Instant> date) {
     private static final long LARGEST = 1L << 20;
     /** Meta's code 0 means the same, and with us 0 stands for failures without a code. */
     private static final int TOKEN_EXPIRED = 190;
@@ -17,7 +18,10 @@ record GraphReply(int status, Optional<Fields> json, Optional<String> traceId) {
     static GraphReply read(Response response) throws IOException {
         try (ResponseBody body = response.peekBody(LARGEST)) {
             return new GraphReply(
-                    response.code(), json(body.bytes()), Optional.ofNullable(response.header("x-fb-trace-id")));
+                    response.code(),
+                    json(body.bytes()),
+                    Optional.ofNullable(response.header("x-fb-trace-id")),
+                    Optional.ofNullable(response.headers().getInstant("Date")));
         }
     }
 

@@ -6,10 +6,12 @@ import baton.domain.NumberId;
 import baton.domain.PersonId;
 import baton.domain.Role;
 import baton.domain.SetAside;
+import baton.domain.Silence;
 import baton.domain.Wamid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The answers about the hub itself: who is signed in, what was received and where it went. */
@@ -22,9 +24,11 @@ public final class Board {
     /** Something went wrong; {@code error} is one sentence for the sender. */
     public record Problem(String error) {}
 
-    /** The reconciliation board (SPEC.md B2): newest day first, then what waits to be looked at. */
-    public record Reconciliation(Instant now, List<Day> days, List<Aside> setAside) {
+    /** The reconciliation board (SPEC.md B2): the line to Meta, each number's hours, newest day first, what waits to be looked at. */
+    public record Reconciliation(
+            Instant now, Platform platform, List<Line> numbers, List<Day> days, List<Aside> setAside) {
         public Reconciliation {
+            numbers = List.copyOf(numbers);
             days = List.copyOf(days);
             setAside = List.copyOf(setAside);
         }
@@ -42,7 +46,25 @@ public final class Board {
             long waiting,
             long doubled,
             long setAside,
-            long missing) {}
+            Map<SetAside, Long> reasons,
+            long missing) {
+        public Day {
+            reasons = Map.copyOf(reasons);
+        }
+    }
+
+    /** How the line to Meta stands: GREEN, RED or UNKNOWN, {@code since} when, {@code why} in Meta's or the network's words. */
+    public record Platform(String state, Instant since, Optional<String> why, Optional<Token> token) {}
+
+    /** What Meta last said of the access token. {@code expires}: empty = never; {@code missing}: permissions it lacks. */
+    public record Token(boolean valid, Optional<Instant> expires, List<String> missing, Instant asked) {
+        public Token {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** One of our numbers, and whether it has fallen silent by what is usual for the hour. */
+    public record Line(NumberId number, Silence silence) {}
 
     /** One entry that could not be placed. {@code raw}: its JSON as delivered, absent for who may not read it. */
     public record Aside(

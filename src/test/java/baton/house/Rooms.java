@@ -28,6 +28,7 @@ final class Rooms {
             Map.entry("hub", List.of("domain", "run", "language", "policy", "wire", "whatsapp", "crm", "store")),
             Map.entry("sync", List.of("domain", "run", "policy", "wire", "store")),
             Map.entry("console", List.of("domain", "run", "language", "policy", "sync")),
+            Map.entry("doctor", List.of("domain", "run", "store", "whatsapp")),
             Map.entry("simulator", List.of()));
 
     /** Rooms that lean on few or no libraries, with all they may lean on beside the rooms. */

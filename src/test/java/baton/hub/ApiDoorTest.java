@@ -197,7 +197,7 @@ final class ApiDoorTest {
         JsonNode ours = board.path("days").path(0);
         assertThat(ours.toString())
                 .contains(
-                        "\"number\":\"15550001111\",\"received\":4,\"shown\":2,\"waiting\":1,\"doubled\":1,\"setAside\":0,\"missing\":0");
+                        "\"number\":\"15550001111\",\"received\":4,\"shown\":2,\"waiting\":1,\"doubled\":1,\"setAside\":0,\"reasons\":{},\"missing\":0");
         JsonNode stranger = board.path("days").path(1);
         assertThat(stranger.toString()).contains("\"received\":1", "\"setAside\":1", "\"missing\":0");
         assertThat(board.path("setAside").path(0).path("reason").asString()).isEqualTo("UNKNOWN_NUMBER");

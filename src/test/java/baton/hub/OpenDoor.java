@@ -77,7 +77,7 @@ final class OpenDoor implements AutoCloseable {
                 desk::perform,
                 (_, _) -> {},
                 passwords,
-                () -> "red",
+                new Connection(),
                 ZoneOffset.UTC);
         door = OutsideDoor.open(settings(folder, tls), rooms, clock, HASTY);
     }
@@ -93,7 +93,8 @@ final class OpenDoor implements AutoCloseable {
                         List.of(NUMBER),
                         Optional.empty(),
                         URI.create("http://localhost:1"),
-                        "v25.0"),
+                        "v25.0",
+                        Optional.empty()),
                 new Settings.Claims(
                         Duration.ofMinutes(7),
                         Duration.ofMinutes(15),

@@ -58,6 +58,7 @@ abstract class ProjectionsContract extends StoreContract {
         List<String> tampering = List.of(
                 "UPDATE sending_counts SET total = total + 1",
                 "DELETE FROM seen WHERE seq = (SELECT MAX(seq) FROM seen)",
+                "UPDATE placed SET shown = shown + 1",
                 "DELETE FROM awaited WHERE seq = (SELECT MAX(seq) FROM awaited)",
                 "INSERT INTO people (id, state) VALUES ('intruder', '{}')",
                 "UPDATE identities SET customer = customer + 1",
@@ -65,7 +66,15 @@ abstract class ProjectionsContract extends StoreContract {
                 "UPDATE messages SET conversation = conversation + 1 WHERE id = (SELECT MIN(id) FROM messages)",
                 "UPDATE conversations SET holder = 'intruder' WHERE id = (SELECT MAX(id) FROM conversations)");
         List<String> tables = List.of(
-                "sending_counts", "seen", "awaited", "people", "identities", "customers", "messages", "conversations");
+                "sending_counts",
+                "seen",
+                "placed",
+                "awaited",
+                "people",
+                "identities",
+                "customers",
+                "messages",
+                "conversations");
         for (int i = 0; i < tampering.size(); i++) {
             assertThat(write(tampering.get(i))).as(tampering.get(i)).isPositive();
             assertThat(new Check(database, folder.resolve("check-" + i))

@@ -107,7 +107,7 @@ final class RunningHub implements AutoCloseable {
                         desk::perform,
                         (_, _) -> {},
                         passwords,
-                        () -> "green",
+                        new baton.hub.Connection(),
                         ZoneOffset.UTC),
                 clock);
     }
@@ -124,7 +124,8 @@ final class RunningHub implements AutoCloseable {
                         List.of(NUMBER.value()),
                         Optional.empty(),
                         URI.create("http://localhost:1"),
-                        "v25.0"),
+                        "v25.0",
+                        Optional.empty()),
                 new Settings.Claims(
                         Duration.ofMinutes(7),
                         Duration.ofMinutes(15),

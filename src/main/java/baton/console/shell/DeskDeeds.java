@@ -141,6 +141,12 @@ final class DeskDeeds {
                 "?  F1",
                 () -> screen.palette().sheetProperty().set(true),
                 Keys.HELP);
+        deeds.plain(
+                "deed.connection",
+                Deed.Group.DESK,
+                "",
+                model.connection()::isForMe,
+                () -> model.connection().openProperty().set(true));
         deeds.everywhere("deed.next-pane", Deed.Group.DESK, "F6", () -> screen.pane(1), Keys.NEXT_PANE);
         deeds.everywhere("deed.previous-pane", Deed.Group.DESK, "Shift+F6", () -> screen.pane(-1), Keys.PREVIOUS_PANE);
     }
@@ -184,11 +190,13 @@ final class DeskDeeds {
     }
 
     private void go(View view) {
+        model.connection().openProperty().set(false);
         model.inbox().viewProperty().set(view);
         screen.list();
     }
 
     private void back() {
+        model.connection().openProperty().set(false);
         screen.list();
     }
 

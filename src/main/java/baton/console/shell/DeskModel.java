@@ -2,6 +2,7 @@
 package baton.console.shell;
 
 import baton.console.Seat;
+import baton.console.connection.ConnectionModel;
 import baton.console.conversation.ComposerModel;
 import baton.console.conversation.ConversationModel;
 import baton.console.conversation.Standing;
@@ -27,6 +28,7 @@ public final class DeskModel {
     private final ComposerModel composer;
     private final CustomerModel customer;
     private final LinkModel link;
+    private final ConnectionModel connection;
 
     public DeskModel(Seat seat) {
         this.seat = seat;
@@ -37,6 +39,7 @@ public final class DeskModel {
         this.composer = new ComposerModel(seat, conversation, undo);
         this.customer = new CustomerModel(seat);
         this.link = new LinkModel(seat);
+        this.connection = new ConnectionModel(seat);
         inbox.chosenProperty().subscribe(chosen -> chosen.ifPresentOrElse(this::show, this::showNothing));
         transcript.shownProperty().subscribe(_ -> look());
     }
@@ -77,6 +80,10 @@ public final class DeskModel {
 
     public LinkModel link() {
         return link;
+    }
+
+    public ConnectionModel connection() {
+        return connection;
     }
 
     /** A click on a row: opens it, and takes it if somebody waits there and nobody has it (SPEC.md T4). */

@@ -4,9 +4,12 @@ package baton.console.shell;
 import baton.console.Icons;
 import baton.console.Language;
 import baton.console.Seat;
+import baton.console.Subscriptions;
 import baton.console.Texts;
 import baton.console.Themes;
+import baton.console.connection.ConnectionModel;
 import baton.console.help.PaletteModel;
+import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -23,16 +26,25 @@ import javafx.scene.layout.VBox;
 
 /** The narrow column at the left: inbox, help, and the person with theme, language, density and signing out. */
 final class Rail extends VBox {
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
+
     private final Texts texts;
     private final Looks looks;
 
-    Rail(Seat seat, Looks looks, PaletteModel palette, Runnable signOut) {
+    Rail(Seat seat, Looks looks, PaletteModel palette, ConnectionModel connection, Runnable signOut) {
         this.texts = seat.texts();
         this.looks = looks;
         getStyleClass().add("rail");
         setId("rail");
-        Button inbox = button("inbox", Icons.INBOX, () -> {});
-        inbox.getStyleClass().add("here");
+        Button inbox =
+                button("inbox", Icons.INBOX, () -> connection.openProperty().set(false));
+        Button books = button(
+                "connection", Icons.ONLINE, () -> connection.openProperty().set(true));
+        connection.openProperty().subscribe(isOpen -> here(isOpen ? books : inbox, isOpen ? inbox : books));
+        connection.alarm().subscribe(isAlarm -> warn(books, isAlarm));
+        Subscriptions.whileShowing(this, () -> seat.ticker().nowProperty().subscribe(connection::tick));
+        books.setVisible(connection.isForMe());
+        books.setManaged(connection.isForMe());
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -42,12 +54,27 @@ final class Rail extends VBox {
                                 "palette",
                                 Icons.SEARCH,
                                 () -> palette.openProperty().set(true)),
+                        books,
                         gap,
                         button(
                                 "keys",
                                 Icons.KEYBOARD,
                                 () -> palette.sheetProperty().set(true)),
                         account(seat, signOut));
+    }
+
+    /** Not by colour alone: the symbol and its words change too. */
+    private void warn(Button button, boolean isAlarm) {
+        button.setGraphic((isAlarm ? Icons.WARNING : Icons.ONLINE).icon(Icons.RAIL));
+        button.pseudoClassStateChanged(ALARM, isAlarm);
+        var words = texts.live(isAlarm ? "rail.connection.alarm" : "rail.connection");
+        button.accessibleTextProperty().bind(words);
+        button.getTooltip().textProperty().bind(words);
+    }
+
+    private static void here(Button here, Button notHere) {
+        notHere.getStyleClass().remove("here");
+        here.getStyleClass().add("here");
     }
 
     private Button button(String id, Icons icon, Runnable act) {

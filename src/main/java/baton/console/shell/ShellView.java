@@ -3,6 +3,7 @@ package baton.console.shell;
 
 import baton.console.Seat;
 import baton.console.Themes;
+import baton.console.connection.ConnectionView;
 import baton.console.conversation.ConversationView;
 import baton.console.conversation.Desk;
 import baton.console.customer.CustomerView;
@@ -50,8 +51,10 @@ public final class ShellView extends StackPane {
         getStylesheets().add(Themes.sheet(ShellView.class, "shell.css"));
         BorderPane whole = new BorderPane(split);
         whole.setTop(new Banner(seat, model.link()));
-        whole.setLeft(new Rail(seat, looks, palette, signOut));
-        whole.setBottom(new StatusBar(seat, model.link()));
+        whole.setLeft(new Rail(seat, looks, palette, model.connection(), signOut));
+        whole.setBottom(new StatusBar(seat, model.link(), model.connection()));
+        ConnectionView connection = new ConnectionView(seat, model.connection());
+        model.connection().openProperty().subscribe(isOpen -> whole.setCenter(isOpen ? connection : split));
         getChildren().setAll(whole, new PaletteView(seat.texts(), palette), new CheatSheetView(seat.texts(), palette));
         SplitPane.setResizableWithParent(inbox, false);
         SplitPane.setResizableWithParent(customer, false);

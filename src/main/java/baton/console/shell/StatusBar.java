@@ -3,6 +3,7 @@ package baton.console.shell;
 
 import baton.console.Seat;
 import baton.console.Subscriptions;
+import baton.console.connection.ConnectionModel;
 import baton.sync.LinkState;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class StatusBar extends HBox {
     private final Label queued = new Label();
     private final Label clock = new Label();
 
-    StatusBar(Seat seat, LinkModel model) {
+    StatusBar(Seat seat, LinkModel model, ConnectionModel connection) {
         this.seat = seat;
         this.model = model;
         getStyleClass().add("status-bar");
@@ -38,6 +39,10 @@ final class StatusBar extends HBox {
         latency.setId("status-latency");
         queued.setId("status-queued");
         clock.setId("status-clock");
+        if (connection.isForMe()) {
+            link.getStyleClass().add("way");
+            link.setOnMouseClicked(_ -> connection.openProperty().set(true));
+        }
         latency.getStyleClass().add("figures");
         clock.getStyleClass().add("figures");
         Region gap = new Region();

@@ -30,6 +30,7 @@ import baton.policy.ReplyGate;
 import baton.policy.ServiceWindow;
 import baton.run.Secret;
 import baton.sync.AtWork;
+import baton.sync.BooksAnswer;
 import baton.sync.Changes;
 import baton.sync.CommandAnswer;
 import baton.sync.ConversationRow;
@@ -74,6 +75,9 @@ public final class PretendHub implements Workspace {
     private final List<WorkspaceListener> listeners = new ArrayList<>();
     private final List<Going> going = new ArrayList<>();
     private final List<MessageId> undone = new ArrayList<>();
+    private final List<Command> asked = new ArrayList<>();
+    private CompletableFuture<BooksAnswer> books =
+            CompletableFuture.completedFuture(new BooksAnswer.NotTold("nobody asked"));
     private Instant now = Instant.parse("2026-11-22T05:22:00Z");
     private LinkState link = new LinkState.Online(
             Instant.parse("2026-11-22T00:00:00Z"),
@@ -369,9 +373,32 @@ public final class PretendHub implements Workspace {
                 conversation -> conversation.withTraffic(conversation.traffic().withUnread(0)));
     }
 
+    /** What the hub's books say from now on. */
+    public void setBooks(BooksAnswer answer) {
+        books = CompletableFuture.completedFuture(answer);
+    }
+
+    /** The hub does not answer for now; the future answers later. */
+    public CompletableFuture<BooksAnswer> holdBooks() {
+        books = new CompletableFuture<>();
+        return books;
+    }
+
+    /** Commands asked so far. */
+    public List<Command> asked() {
+        return asked;
+    }
+
+    @Override
+    public CompletableFuture<BooksAnswer> books(int days) {
+        return books;
+    }
+
     @Override
     public CompletableFuture<CommandAnswer> ask(Command command) {
-        return CompletableFuture.completedFuture(new CommandAnswer.Done(++seq, Map.of()));
+        asked.add(command);
+        Map<String, String> facts = command instanceof Command.Replay ? Map.of("result", "ACCEPTED") : Map.of();
+        return CompletableFuture.completedFuture(new CommandAnswer.Done(++seq, facts));
     }
 
     @Override

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many delivered entries of a day and number are shown, and how many wait for the message they change (SPEC.md B2). A row
+ * here is by how much a batch changes it, so nothing is read before.
+ */
+final class Placed implements Rows.Table<Received.Key, Placed.Count> {
+
+    record Count(long shown, long waiting) {
+        static final Count NONE = new Count(0, 0);
+
+        Count plus(long moreShown, long moreWaiting) {
+            return new Count(shown + moreShown, waiting + moreWaiting);
+        }
+    }
+
+    @Override
+    public Optional<Count> load(Connection connection, Received.Key key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void insert(Connection connection, Map<Received.Key, Count> changed) throws SQLException {
+        Sql.batch(connection, """
+            MERGE INTO placed p
+            USING (VALUES (CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR)))
+            AS v (shown, waiting, utc_day, number)
+            ON p.utc_day = v.utc_day AND p.number = v.number
+            WHEN MATCHED THEN UPDATE SET shown = p.shown + v.shown, waiting = p.waiting + v.waiting
+            WHEN NOT MATCHED THEN INSERT (shown, waiting, utc_day, number)
+            VALUES (v.shown, v.waiting, v.utc_day, v.number)
+            """, values(changed));
+    }
+
+    @Override
+    public void update(Connection connection, Map<Received.Key, Count> changed) {
+        if (!changed.isEmpty()) {
+            throw new IllegalStateException("Counts are added, never read back");
+        }
+    }
+
+    private static List<@Nullable Object[]> values(Map<Received.Key, Count> changed) {
+        return changed.entrySet().stream()
+                .map(entry -> new @Nullable Object[] {
+                    entry.getValue().shown(),
+                    entry.getValue().waiting(),
+                    entry.getKey().day(),
+                    entry.getKey().number()
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How many new message entries came for a number in an hour, and when the last one did. A row here is what a batch adds. */
+final class ReceivedHours implements Rows.Table<ReceivedHours.Key, ReceivedHours.Count> {
+    private static final long SECONDS = 3_600;
+
+    /** {@code hour}: hours since 1970 in UTC. */
+    record Key(String number, long hour) {}
+
+    record Count(long messages, Instant last) {}
+
+    static long hour(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), SECONDS);
+    }
+
+    @Override
+    public Optional<Count> load(Connection connection, Key key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void insert(Connection connection, Map<Key, Count> changed) throws SQLException {
+        Sql.batch(connection, """
+            MERGE INTO received_hours r
+            USING (VALUES (CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR)))
+            AS v (messages, last, utc_hour, number)
+            ON r.number = v.number AND r.utc_hour = v.utc_hour
+            WHEN MATCHED THEN UPDATE SET messages = r.messages + v.messages, last = v.last
+            WHEN NOT MATCHED THEN INSERT (messages, last, utc_hour, number)
+            VALUES (v.messages, v.last, v.utc_hour, v.number)
+            """, values(changed));
+    }
+
+    @Override
+    public void update(Connection connection, Map<Key, Count> changed) {
+        if (!changed.isEmpty()) {
+            throw new IllegalStateException("Counts are added, never read back");
+        }
+    }
+
+    private static List<@Nullable Object[]> values(Map<Key, Count> changed) {
+        return changed.entrySet().stream()
+                .map(entry -> new @Nullable Object[] {
+                    entry.getValue().messages(),
+                    entry.getValue().last(),
+                    entry.getKey().hour(),
+                    entry.getKey().number()
+                })
+                .toList();
+    }
+}
