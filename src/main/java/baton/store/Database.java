@@ -38,8 +38,13 @@ public final class Database implements AutoCloseable {
 
     /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
     public static Database embedded(Path folder) {
-        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub")
-                + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
+        return embedded("file:" + folder.toAbsolutePath());
+    }
+
+    /** The same on another kind of file: {@code place} is a folder with the scheme of its file system before it. */
+    static Database embedded(String place) {
+        return open("jdbc:h2:" + place
+                + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
     }
 
     /** A store in memory that is gone when closed. */
@@ -91,6 +96,9 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(dialect == Dialect.POSTGRES ? 5_000 : 10_000);
         config.setInitializationFailTimeout(1);
         config.setPoolName("store");
+        if (dialect == Dialect.H2) {
+            config.setExceptionOverrideClassName(DeadConnections.class.getName());
+        }
         if (dialect == Dialect.POSTGRES) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("ApplicationName", "baton");

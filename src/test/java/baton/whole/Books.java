@@ -51,7 +51,8 @@ final class Books {
                 sending.put(body.path("message").asLong(), "OUT");
             case "SendingFailed", "SendingWithheld", "SendingWithdrawn" ->
                 sending.put(body.path("message").asLong(), "NOT");
-            case "SendingStarted", "SendingPostponed" -> sending.put(body.path("message").asLong(), "UNDER WAY");
+            case "SendingStarted", "SendingPostponed" ->
+                sending.put(body.path("message").asLong(), "UNDER WAY");
             default -> {
                 // nothing the rounds ask for
             }
@@ -101,9 +102,16 @@ final class Books {
     static Outside.Answer claimAndReply(Outside desk, long conversation, String text) {
         JsonNode claim = desk.post(
                         "/api/commands",
-                        Map.of("id", "c" + conversation + text.hashCode(), "kind", "claim", "conversation", conversation))
+                        Map.of(
+                                "id",
+                                "c" + conversation + text.hashCode(),
+                                "kind",
+                                "claim",
+                                "conversation",
+                                conversation))
                 .body();
-        return desk.post("/api/commands", reply(desk, conversation, claim.path("claim").asLong(), text));
+        return desk.post(
+                "/api/commands", reply(desk, conversation, claim.path("claim").asLong(), text));
     }
 
     /** A reply as the API wants it; its id is made of its text, so that it can be sent again. */
@@ -111,7 +119,10 @@ final class Books {
         long seen = 0;
         for (JsonNode row : conversations(desk)) {
             if (row.path("conversation").path("id").asLong() == conversation) {
-                seen = row.path("conversation").path("traffic").path("lastInbound").asLong();
+                seen = row.path("conversation")
+                        .path("traffic")
+                        .path("lastInbound")
+                        .asLong();
             }
         }
         return Map.of(

@@ -72,7 +72,8 @@ final class SecretsTest {
             meta.post("/simulator/faults", Map.of("fault", faults.get(i), "calls", 1));
             Books.claimAndReply(desk, conversation, ANSWER);
             int happened = i + 1;
-            await("the fault " + faults.get(i)).atMost(Duration.ofSeconds(30))
+            await("the fault " + faults.get(i))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> meta.get("/simulator/state")
                                     .body()
                                     .path("faultsHappened")
