@@ -230,6 +230,12 @@ public final class HubApp implements AutoCloseable {
     /** Ends what was started, the last first: nothing new is taken, what runs is ended, then the journal and the database close. */
     @Override
     public void close() {
+        database.hurry();
+        parts.forEach(part -> {
+            if (part instanceof Loop loop) {
+                loop.stop();
+            }
+        });
         parts.reversed().forEach(HubApp::end);
     }
 

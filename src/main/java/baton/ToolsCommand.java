@@ -18,15 +18,17 @@ final class ToolsCommand {
     static int run(String[] args) {
         List<String> words = Arrays.asList(args);
         if (words.isEmpty() || words.contains("--help")) {
-            System.out.print(CheckCommand.USAGE + "\n" + DeskTool.USAGE);
+            System.out.print(CheckCommand.USAGE + "\n" + DeskTool.USAGE + "\n" + RaceCommand.USAGE);
             return 0;
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "check" -> CheckCommand.run(rest);
             case "desk" -> desk(rest);
+            case "race" -> RaceCommand.run(rest, System.getenv());
             default -> {
-                System.err.println("baton tools: there is no '" + words.getFirst() + "'; there are check and desk");
+                System.err.println(
+                        "baton tools: there is no '" + words.getFirst() + "'; there are check, desk and race");
                 yield 2;
             }
         };

@@ -142,6 +142,7 @@ public final class OutsideDoor implements AutoCloseable {
     public void close() {
         health.stopping();
         feed.close();
+        announcementLoop.stop();
         server.close();
         announcementLoop.close();
         feedLoop.close();

@@ -26,6 +26,7 @@ final class Troubles {
         return switch (broken) {
             case Problem problem -> error(problem.status(), text(problem)).with(problem.headers());
             case Malformed malformed -> error(400, text(malformed));
+            case StoreException late when late.isGoodbye() -> error(503, "The hub is stopping; try again.");
             case StoreException store -> ourFault(503, "The hub cannot reach its database; try again", doing, store);
             default -> ourFault(500, "The hub failed at this", doing, broken);
         };

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,6 +29,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Dialect dialect;
+    private volatile boolean givenUp;
 
     private Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
@@ -35,8 +38,13 @@ public final class Database implements AutoCloseable {
 
     /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
     public static Database embedded(Path folder) {
-        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub")
-                + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
+        return embedded("file:" + folder.toAbsolutePath());
+    }
+
+    /** The same on another kind of file: {@code place} is a folder with the scheme of its file system before it. */
+    static Database embedded(String place) {
+        return open("jdbc:h2:" + place
+                + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
     }
 
     /** A store in memory that is gone when closed. */
@@ -84,9 +92,13 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
+        // An embedded store is never away, only busy; a server that is away must be told to Meta soon.
+        config.setConnectionTimeout(dialect == Dialect.POSTGRES ? 5_000 : 10_000);
         config.setInitializationFailTimeout(1);
         config.setPoolName("store");
+        if (dialect == Dialect.H2) {
+            config.setExceptionOverrideClassName(DeadConnections.class.getName());
+        }
         if (dialect == Dialect.POSTGRES) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("ApplicationName", "baton");
@@ -133,7 +145,7 @@ public final class Database implements AutoCloseable {
 
     /** Reads or writes with each statement its own transaction. {@code doing} tells in an error what was being done. */
     <T> T with(String doing, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connection()) {
             return work.on(connection);
         } catch (SQLException broken) {
             throw new StoreException(doing, broken);
@@ -185,6 +197,25 @@ public final class Database implements AutoCloseable {
         } catch (SQLException broken) {
             throw new StoreException("Asking whether the database answers", broken);
         }
+    }
+
+    /** Said before the end: a database that does not answer now is not asked again, so that nobody waits for it. */
+    public void hurry() {
+        givenUp = !answersAtOnce();
+    }
+
+    private boolean answersAtOnce() {
+        return CompletableFuture.supplyAsync(() -> answers(1), Thread::startVirtualThread)
+                .completeOnTimeout(false, 1_500, TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> false)
+                .join();
+    }
+
+    private Connection connection() throws SQLException {
+        if (givenUp) {
+            throw new SQLTransientConnectionException("The database is away and Baton is ending");
+        }
+        return pool.getConnection();
     }
 
     /** Closes an embedded database for good, whoever else has it open in this process. */

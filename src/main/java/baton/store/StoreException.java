@@ -14,8 +14,26 @@ public final class StoreException extends RuntimeException {
 
     private static final int LONGEST = 300;
 
+    private final boolean goodbye;
+
     StoreException(String doing, Throwable cause) {
         super(doing + ": " + words(cause), cause instanceof SQLException ? null : cause);
+        this.goodbye = false;
+    }
+
+    private StoreException() {
+        super("The journal is closed", null, false, false);
+        this.goodbye = true;
+    }
+
+    /** What came too late for a journal that is closing: nothing is wrong, and nothing was kept. */
+    static StoreException closed() {
+        return new StoreException();
+    }
+
+    /** Whether nothing failed but the hub is on its way out: whoever asked may ask again, and no log need know. */
+    public boolean isGoodbye() {
+        return goodbye;
     }
 
     /** The last exception of a failed batch is the database's own; drivers put statement and values around and behind it. */

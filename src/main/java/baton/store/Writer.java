@@ -3,6 +3,7 @@ package baton.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class Writer implements AutoCloseable {
 
     /** Items in one transaction: enough to share the disk's flush, few enough to answer in time. */
     private static final int MOST = 512;
+
+    /** A server that went silent is not waited for longer. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -80,7 +84,7 @@ final class Writer implements AutoCloseable {
     /** Whoever submits after the last look at the queue is told so, by this thread or by their own. */
     private void refuseLeft() {
         for (Item<?> left = queue.poll(); left != null; left = queue.poll()) {
-            left.fail(new IllegalStateException("The journal is closed"));
+            left.fail(StoreException.closed());
         }
     }
 
@@ -184,7 +188,7 @@ final class Writer implements AutoCloseable {
         closing = true;
         queue.add(Item.wakeUp());
         try {
-            thread.join();
+            thread.join(LONGEST_GOODBYE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

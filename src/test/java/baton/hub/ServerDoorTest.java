@@ -99,6 +99,19 @@ final class ServerDoorTest {
     }
 
     @Test
+    void whatComesWhileTheJournalClosesIsToldToComeBack() {
+        long conversation = hub.says("wamid.1", "hello");
+        String token = hub.token("mina");
+        hub.journal.close();
+        HttpResponse<String> claim = hub.post(
+                "/api/commands", token, "{\"id\":\"c1\",\"kind\":\"claim\",\"conversation\":" + conversation + "}");
+        assertThat(claim.statusCode()).isEqualTo(503);
+        assertThat(claim.body()).isEqualTo("{\"error\":\"The hub is stopping; try again.\"}");
+        assertThat(hub.deliver(hub.message("wamid.2", "still there?")).statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
     void metricsSpeakPrometheus() {
         HttpResponse<String> answer = hub.send(hub.to("/metrics"));
         assertThat(answer.headers().firstValue("Content-Type"))

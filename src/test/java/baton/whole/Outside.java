@@ -29,12 +29,15 @@ final class Outside {
 
     record Answer(int status, JsonNode body) {}
 
-    void signIn(String name, String password) {
+    /** Returns the token, which later calls carry. */
+    String signIn(String name, String password) {
         Answer answer = post("/api/session", Map.of("name", name, "password", password));
         if (answer.status() != 200) {
             throw new IllegalStateException("Sign-in refused: " + answer);
         }
-        token = Optional.of(answer.body().path("token").asString());
+        String fresh = answer.body().path("token").asString();
+        token = Optional.of(fresh);
+        return fresh;
     }
 
     Answer get(String path) {

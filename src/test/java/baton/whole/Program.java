@@ -64,7 +64,7 @@ final class Program implements AutoCloseable {
 
     record Ended(int exit, String out) {}
 
-    private static List<String> java(String... words) {
+    static List<String> java(String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -77,7 +77,7 @@ final class Program implements AutoCloseable {
         return command;
     }
 
-    private static Process process(Path log, Map<String, String> environment, List<String> command) {
+    static Process process(Path log, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));

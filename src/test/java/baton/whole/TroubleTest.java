@@ -88,6 +88,28 @@ class TroubleTest {
         }
     }
 
+    /** Whoever ends a hub because its database is gone must not wait for the database. */
+    @Test
+    void aHubWhoseDatabaseIsGoneEndsWithinSeconds() throws IOException {
+        EmbeddedPostgres postgres = postgres(0, folder.resolve("postgres"));
+        Program hub = Program.start(
+                folder.resolve("log.txt"),
+                SECRETS,
+                "hub",
+                "--port",
+                "0",
+                "--data",
+                folder.toString(),
+                "--db",
+                postgres.getJdbcUrl("postgres", "postgres"));
+        postgres.close();
+        Outside meta = new Outside(hub.address());
+        assertThat(meta.get("/readyz").status()).isEqualTo(503);
+        long begun = System.nanoTime();
+        hub.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    }
+
     @Test
     void whatIsMissingOrNotThereIsSaidInOneSentenceEach() {
         Path log = folder.resolve("log.txt");

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import baton.run.Secret;
+import baton.whatsapp.Signature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What hub and stand-in log on a bad day holds no token, no secret, no password, and nothing anybody wrote (SPEC.md R3). */
+final class SecretsTest {
+
+    private static final String QUESTION = "my card is 4711-0815";
+    private static final String ANSWER = "please never send your card";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noSecretAndNoTextStandsInALog() throws IOException {
+        Path log = folder.resolve("log.txt");
+        int port = HubProcess.freePort();
+        Program simulator = Program.start(
+                log,
+                HubProcess.SECRETS,
+                "simulator",
+                "--port",
+                "0",
+                "--hub",
+                "http://127.0.0.1:" + port,
+                "--customers",
+                "0");
+        HubProcess place = new HubProcess(
+                log, port, List.of("--data", folder.resolve("data").toString()), simulator.address());
+        Program hub = place.start();
+        String token = aBadDay(new Outside(simulator.address()), new Outside(hub.address()));
+        hub.close();
+        simulator.close();
+
+        String logged = Files.readString(log);
+        assertThat(logged).isNotBlank();
+        assertThat(logged).doesNotContain(HubProcess.SECRETS.values());
+        assertThat(logged).doesNotContain(token, QUESTION, ANSWER, "4711", "wrong-password", "verify-wrong", "Bearer ");
+    }
+
+    /** Good calls, wrong ones, and a Graph API that fails in every way it can; returns the sign-in's token. */
+    private static String aBadDay(Outside meta, Outside desk) {
+        desk.post("/api/session", Map.of("name", "admin", "password", "wrong-password"));
+        String token = desk.signIn("admin", HubProcess.PASSWORD);
+        desk.get("/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=verify-wrong&hub.challenge=1");
+        byte[] broken = ("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"changes\":[{\"field\":\"messages\","
+                        + "\"value\":{\"messages\":[{\"text\":{\"body\":\"" + QUESTION + "\"}}]}}]}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        Signature signature = new Signature(new Secret(HubProcess.APP_SECRET));
+        desk.postBytes("/webhooks/whatsapp", broken, Map.of("X-Hub-Signature-256", signature.header(broken)));
+        desk.postBytes("/webhooks/whatsapp", broken, Map.of("X-Hub-Signature-256", "sha256=" + "0".repeat(64)));
+        // Order: after the last two the number rests for a while.
+        List<String> faults = List.of("cut", "html500", "error", "token", "throttle");
+        for (int i = 0; i < faults.size(); i++) {
+            String phone = "44770090050" + i;
+            meta.post("/simulator/customers/" + phone + "/say", Map.of("text", QUESTION));
+            long conversation = Books.newestConversation(desk, i + 1);
+            meta.post("/simulator/faults", Map.of("fault", faults.get(i), "calls", 1));
+            Books.claimAndReply(desk, conversation, ANSWER);
+            int happened = i + 1;
+            await("the fault " + faults.get(i))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> meta.get("/simulator/state")
+                                    .body()
+                                    .path("faultsHappened")
+                                    .asInt()
+                            >= happened);
+            meta.post("/simulator/faults", Map.of("fault", "none"));
+        }
+        return token;
+    }
+}
