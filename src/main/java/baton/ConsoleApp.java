@@ -11,6 +11,7 @@ import baton.console.Themes;
 import baton.console.Ticker;
 import baton.console.Times;
 import baton.console.shell.ConsoleWindow;
+import baton.console.shell.WindowPlace;
 import baton.console.signin.SignInModel;
 import baton.console.signin.SignInView;
 import baton.run.Secret;
@@ -22,16 +23,12 @@ import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
-import java.awt.Desktop;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
@@ -77,24 +74,9 @@ final class ConsoleApp implements AutoCloseable {
         }
     }
 
-    /** Opens one desk in a window and stays until that is closed. */
-    static void show(Workspace desk, Path data) throws InterruptedException {
-        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Fonts.load();
-            Stage stage = new Stage();
-            ConsoleApp app = new ConsoleApp(new Given(Optional.empty(), Optional.empty(), data), stage);
-            stage.setOnHidden(_ -> closed.countDown());
-            app.show(desk);
-        });
-        closed.await();
-        Platform.exit();
-    }
-
     /** Goes on where it was left, or asks who is there. Screen's thread. */
     void open() {
-        Fonts.load();
+        WindowPlace.mark(stage);
         lastDesk()
                 .filter(_ -> given.hub().isEmpty())
                 .ifPresentOrElse(
@@ -140,8 +122,7 @@ final class ConsoleApp implements AutoCloseable {
         show(Workspace.open(settings.with(texts.locale())));
     }
 
-    /** Opens the window of a desk that is there already; the demo comes in here. Screen's thread. */
-    void show(Workspace desk) {
+    private void show(Workspace desk) {
         workspace = Optional.of(desk);
         Ticker clock =
                 new Ticker(desk::now, screen, broken -> LOG.error("The clock on the screen stumbled", broken)).start();
@@ -149,17 +130,7 @@ final class ConsoleApp implements AutoCloseable {
         Seat seat =
                 new Seat(desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
         ConsoleWindow.open(
-                stage, seat, themes, new ConsoleWindow.Outside(this::browse, ErrorCatalogue::key, this::signOut));
-    }
-
-    private void browse(URI address) {
-        background.execute(() -> {
-            try {
-                Desktop.getDesktop().browse(address);
-            } catch (IOException | UnsupportedOperationException noBrowser) {
-                LOG.warn("No program opens {}", address.getScheme(), noBrowser);
-            }
-        });
+                stage, seat, themes, new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
     }
 
     private void signOut() {
@@ -186,6 +157,12 @@ final class ConsoleApp implements AutoCloseable {
     /** What JavaFX starts; apart from the main class, since an Application cannot be that on the class path. */
     public static final class Launched extends Application {
         private Optional<ConsoleApp> app = Optional.empty();
+
+        /** Not on the screen's thread: reading the fonts takes a while. */
+        @Override
+        public void init() {
+            Fonts.load();
+        }
 
         @Override
         public void start(Stage stage) {

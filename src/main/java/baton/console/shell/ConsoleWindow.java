@@ -4,16 +4,21 @@ package baton.console.shell;
 import baton.console.Seat;
 import baton.console.Themes;
 import baton.console.conversation.Desk;
+import baton.console.help.Deed;
 import baton.console.help.PaletteModel;
 import baton.domain.Failure;
 import baton.sync.View;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleWindow {
     private static final double WIDTH = 1_280;
     private static final double HEIGHT = 800;
+    private static final double ANNEX = 336;
 
     private final DeskModel model;
     private final ShellView view;
@@ -29,15 +35,24 @@ public final class ConsoleWindow {
 
     /**
      * What the root hands in: {@code browser} opens an address outside, {@code failureKey} names the sentence about a failed message,
-     * {@code signOut} ends this desk.
+     * {@code signOut} ends this desk, {@code annex} lies beside it.
      */
-    public record Outside(Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut) {}
+    public record Outside(
+            Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut, Optional<Annex> annex) {
+
+        /** With nothing beside the desk. */
+        public Outside(Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut) {
+            this(browser, failureKey, signOut, Optional.empty());
+        }
+    }
 
     /** Builds the window around a desk that listens from now on; {@link #open} shows it. */
     public ConsoleWindow(Seat seat, Themes themes, Outside outside) {
         model = new DeskModel(seat);
         Looks looks = new Looks(seat.workspace(), themes, seat.texts());
-        palette = new PaletteModel(seat.texts(), new DeskDeeds(model, looks, new OnScreen()).all());
+        List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, new OnScreen()).all());
+        outside.annex().ifPresent(beside -> deeds.addAll(beside.deeds()));
+        palette = new PaletteModel(seat.texts(), deeds);
         Desk desk = new Desk(
                 seat.texts(),
                 seat.times(),
@@ -46,11 +61,20 @@ public final class ConsoleWindow {
                 new BubbleDeeds(model, outside.browser()),
                 outside.failureKey());
         view = new ShellView(model, looks, desk, palette, outside.signOut());
-        scene = new Scene(view, WIDTH, HEIGHT);
+        HBox whole = new HBox(view);
+        HBox.setHgrow(view, Priority.ALWAYS);
+        outside.annex().ifPresent(beside -> add(beside, whole));
+        scene = new Scene(whole, outside.annex().isPresent() ? WIDTH + ANNEX : WIDTH, HEIGHT);
         themes.dress(scene);
         new Shortcuts(model, palette, palette.deeds()).over(scene);
         looks.recall(seat.screen());
         model.listen();
+    }
+
+    private void add(Annex beside, HBox whole) {
+        whole.getChildren().add(beside.pane());
+        view.status().getChildren().add(beside.status());
+        model.conversation().rowProperty().subscribe(beside.opened());
     }
 
     /** Shows a signed-in desk in this stage. */
@@ -63,6 +87,7 @@ public final class ConsoleWindow {
         }));
         stage.setMinWidth(560);
         stage.setMinHeight(420);
+        WindowPlace.fit(stage);
         stage.show();
         window.list();
         return window;

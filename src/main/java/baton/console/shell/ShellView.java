@@ -33,6 +33,7 @@ public final class ShellView extends StackPane {
     private final InboxView inbox;
     private final ConversationView conversation;
     private final CustomerView customer;
+    private final StatusBar status;
 
     /** {@code desk}: what bubbles lean on. {@code signOut}: ends the sign-in and the window. */
     public ShellView(DeskModel model, Looks looks, Desk desk, PaletteModel palette, Runnable signOut) {
@@ -47,11 +48,13 @@ public final class ShellView extends StackPane {
                         model.conversation(), model.transcript(), model.composer(), model.undo(), model::resolve));
         this.customer = new CustomerView(seat, model.customer(), model.inbox()::choose);
         getStyleClass().add("shell");
+        setMinWidth(0);
         getStylesheets().add(Themes.sheet(ShellView.class, "shell.css"));
+        this.status = new StatusBar(seat, model.link());
         BorderPane whole = new BorderPane(split);
         whole.setTop(new Banner(seat, model.link()));
         whole.setLeft(new Rail(seat, looks, palette, signOut));
-        whole.setBottom(new StatusBar(seat, model.link()));
+        whole.setBottom(status);
         getChildren().setAll(whole, new PaletteView(seat.texts(), palette), new CheatSheetView(seat.texts(), palette));
         SplitPane.setResizableWithParent(inbox, false);
         SplitPane.setResizableWithParent(customer, false);
@@ -69,6 +72,10 @@ public final class ShellView extends StackPane {
 
     public ConversationView conversation() {
         return conversation;
+    }
+
+    StatusBar status() {
+        return status;
     }
 
     /** The panes in the order F6 walks them. */
