@@ -76,7 +76,7 @@ final class ConsoleApp implements AutoCloseable {
 
     /** Goes on where it was left, or asks who is there. Screen's thread. */
     void open() {
-        WindowPlace.mark(stage);
+        new WindowPlace(given.data().resolve("window")).take(stage);
         lastDesk()
                 .filter(_ -> given.hub().isEmpty())
                 .ifPresentOrElse(
@@ -96,12 +96,13 @@ final class ConsoleApp implements AutoCloseable {
                 .set(given.user()
                         .or(() -> last.map(known -> known.person().value()))
                         .orElse(""));
-        Scene scene = new Scene(new SignInView(texts, model), WIDTH, HEIGHT);
+        SignInView view = new SignInView(texts, model);
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
         themes.dress(scene);
         stage.titleProperty().unbind();
         stage.setTitle("Baton");
-        stage.setScene(scene);
-        stage.show();
+        WindowPlace.show(stage, scene);
+        view.begin();
     }
 
     private SignInAnswer attempt(HubAddress hub, String name, Secret password) {
@@ -130,7 +131,10 @@ final class ConsoleApp implements AutoCloseable {
         Seat seat =
                 new Seat(desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
         ConsoleWindow.open(
-                stage, seat, themes, new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
+                stage,
+                seat,
+                themes,
+                new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
     }
 
     private void signOut() {

@@ -42,8 +42,8 @@ final class DemoAnswers {
     private static String language(Customer customer) {
         return customer.identity(Identity.Kind.BSUID)
                 .map(user -> DemoTongue.ofCountry(start(user)))
-                .or(() -> customer.identity(Identity.Kind.PHONE)
-                        .map(phone -> LANGUAGES.getOrDefault(start(phone), "en")))
+                .or(() ->
+                        customer.identity(Identity.Kind.PHONE).map(phone -> LANGUAGES.getOrDefault(start(phone), "en")))
                 .orElse("en");
     }
 

@@ -26,7 +26,8 @@ final class DemoCommand {
             System.out.print(USAGE);
             return 0;
         }
-        Optional<DemoApp> app = !words.contains("--headless") && hasDisplay() ? Optional.of(new DemoApp()) : Optional.empty();
+        Optional<DemoApp> app =
+                !words.contains("--headless") && hasDisplay() ? Optional.of(new DemoApp()) : Optional.empty();
         TemporaryFolder folder = TemporaryFolder.make("baton-demo");
         Demo demo = new Demo(folder.path(), 1, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo, folder), "goodbye"));

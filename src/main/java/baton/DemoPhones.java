@@ -92,11 +92,10 @@ final class DemoPhones implements Handsets, AutoCloseable {
     @Override
     public void send(Handset handset, Sample sample) {
         String type = sample.name().toLowerCase(Locale.ROOT);
-        Map<String, Object> payload =
-                switch (sample) {
-                    case LOCATION -> Map.of("latitude", 37.5563, "longitude", 126.9237, "name", "Yeonnam-dong");
-                    case IMAGE, AUDIO, DOCUMENT -> Map.of();
-                };
+        Map<String, Object> payload = switch (sample) {
+            case LOCATION -> Map.of("latitude", 37.5563, "longitude", 126.9237, "name", "Yeonnam-dong");
+            case IMAGE, AUDIO, DOCUMENT -> Map.of();
+        };
         post("customers/" + handset.phone() + "/say", Map.of("type", type, "payload", payload));
     }
 

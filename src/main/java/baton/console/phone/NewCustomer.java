@@ -64,7 +64,10 @@ final class NewCustomer extends VBox {
     private final class Written extends StringConverter<String> {
         @Override
         public String toString(String code) {
-            return code == null ? "" : Locale.forLanguageTag(code).getDisplayLanguage(seat.texts().locale());
+            return code == null
+                    ? ""
+                    : Locale.forLanguageTag(code)
+                            .getDisplayLanguage(seat.texts().locale());
         }
 
         @Override

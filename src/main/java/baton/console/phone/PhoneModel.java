@@ -158,10 +158,13 @@ public final class PhoneModel implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> act(Supplier<T> deed) {
-        return CompletableFuture.supplyAsync(deed, seat.background()).thenApplyAsync(done -> {
-            loop.wake();
-            return done;
-        }, seat.screen());
+        return CompletableFuture.supplyAsync(deed, seat.background())
+                .thenApplyAsync(
+                        done -> {
+                            loop.wake();
+                            return done;
+                        },
+                        seat.screen());
     }
 
     @Override

@@ -54,8 +54,8 @@ final class PhoneThread extends ScrollPane {
 
     private void show(PhoneScreen screen) {
         List<PhoneScreen.Line> lines = screen.lines();
-        List<PhoneScreen.Line> next =
-                lines.subList(Math.max(0, lines.size() - MOST), lines.size()).stream().toList();
+        List<PhoneScreen.Line> next = lines.subList(Math.max(0, lines.size() - MOST), lines.size()).stream()
+                .toList();
         if (next.equals(shown) && !next.isEmpty()) {
             return;
         }

@@ -80,15 +80,14 @@ public final class ConsoleWindow {
     /** Shows a signed-in desk in this stage. */
     public static ConsoleWindow open(Stage stage, Seat seat, Themes themes, Outside outside) {
         ConsoleWindow window = new ConsoleWindow(seat, themes, outside);
-        stage.setScene(window.scene);
         stage.titleProperty().bind(window.model.inbox().countsProperty().map(counts -> {
             int waiting = counts.getOrDefault(View.UNASSIGNED, 0);
-            return waiting == 0 ? "Baton" : "(" + waiting + ") Baton";
+            String desk = "Baton · " + seat.workspace().me().value();
+            return waiting == 0 ? desk : "(" + waiting + ") " + desk;
         }));
         stage.setMinWidth(560);
         stage.setMinHeight(420);
-        WindowPlace.fit(stage);
-        stage.show();
+        WindowPlace.show(stage, window.scene);
         window.list();
         return window;
     }

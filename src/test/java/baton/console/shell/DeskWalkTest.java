@@ -94,6 +94,28 @@ final class DeskWalkTest {
     }
 
     @Test
+    void thePaletteGivesTheFocusBackSoThatKeysGoOn() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("dark");
+        robot.type(KeyCode.ENTER);
+        assertThat(Screens.on(() -> walk.window.scene().getFocusOwner().getId()))
+                .isEqualTo("inbox-list");
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(Screens.on(() -> walk.window.scene().getFocusOwner().getId()))
+                .isEqualTo("inbox-list");
+    }
+
+    @Test
+    void aRefusalIsForgottenOnceTheHeaderSaysTheSame() {
+        open(floor.get(2));
+        robot.interact(() -> walk.window.model().conversation().claim());
+        assertThat(label("#composer-trouble")).contains("Mina has it until");
+        walk.pass(Duration.ofSeconds(13));
+        assertThat(walk.window.model().conversation().troubleProperty().get()).isEmpty();
+    }
+
+    @Test
     void aRefusedClaimNamesTheHolder() {
         open(floor.get(2));
         robot.type(KeyCode.C);
