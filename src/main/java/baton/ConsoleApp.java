@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,8 @@ final class ConsoleApp implements AutoCloseable {
                         .or(() -> last.map(known -> known.person().value()))
                         .orElse(""));
         SignInView view = new SignInView(texts, model);
-        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        Dimension2D size = WindowPlace.size(stage, WIDTH, HEIGHT);
+        Scene scene = new Scene(view, size.getWidth(), size.getHeight());
         themes.dress(scene);
         stage.titleProperty().unbind();
         stage.setTitle("Baton");

@@ -60,6 +60,7 @@ final class HeaderView extends VBox {
         window.setId("conversation-window");
         window.getStyleClass().addAll("muted", "text-small");
         HBox first = line(name, number, gap(), claim, release, resolve, reopen);
+        first.getStyleClass().add("first");
         HBox second = line(ring, whose, window);
         getChildren().setAll(first, second);
     }

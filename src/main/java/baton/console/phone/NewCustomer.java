@@ -15,11 +15,14 @@ import javafx.util.StringConverter;
 final class NewCustomer extends VBox {
     private final Seat seat;
     private final PhoneModel model;
+    private final Runnable done;
     private final TextField name = new TextField();
     private final ComboBox<String> language = new ComboBox<>();
 
-    NewCustomer(Seat seat, PhoneModel model) {
+    /** {@code done}: once somebody was introduced. */
+    NewCustomer(Seat seat, PhoneModel model, Runnable done) {
         this.seat = seat;
+        this.done = done;
         this.model = model;
         getStyleClass().add("new-customer");
         name.setId("phone-new-name");
@@ -58,6 +61,7 @@ final class NewCustomer extends VBox {
             model.introduce(name.getText(), language.getValue());
             name.clear();
             open(false);
+            done.run();
         }
     }
 

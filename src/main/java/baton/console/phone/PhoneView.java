@@ -35,7 +35,7 @@ public final class PhoneView extends VBox {
     public PhoneView(Seat seat, PhoneModel model) {
         this.seat = seat;
         this.model = model;
-        this.newcomer = new NewCustomer(seat, model);
+        this.newcomer = new NewCustomer(seat, model, this::write);
         setId("phone");
         getStyleClass().add("phone-pane");
         getStylesheets().add(Themes.sheet(PhoneView.class, "phone.css"));

@@ -13,6 +13,9 @@ import javafx.scene.Node;
  * {@code opened} hears which conversation is open. Screen's thread.
  */
 public record Annex(Node pane, Node status, List<Deed> deeds, Consumer<Optional<ConversationRow>> opened) {
+    /** Of the pane, in pixels. */
+    static final double WIDTH = 336;
+
     public Annex {
         deeds = List.copyOf(deeds);
     }

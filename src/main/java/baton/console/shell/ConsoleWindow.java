@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleWindow {
     private static final double WIDTH = 1_280;
     private static final double HEIGHT = 800;
-    private static final double ANNEX = 336;
 
     private final DeskModel model;
     private final ShellView view;
@@ -48,6 +46,10 @@ public final class ConsoleWindow {
 
     /** Builds the window around a desk that listens from now on; {@link #open} shows it. */
     public ConsoleWindow(Seat seat, Themes themes, Outside outside) {
+        this(seat, themes, outside, new Dimension2D(WIDTH, HEIGHT));
+    }
+
+    private ConsoleWindow(Seat seat, Themes themes, Outside outside, Dimension2D size) {
         model = new DeskModel(seat);
         Looks looks = new Looks(seat.workspace(), themes, seat.texts());
         List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, new OnScreen()).all());
@@ -61,25 +63,23 @@ public final class ConsoleWindow {
                 new BubbleDeeds(model, outside.browser()),
                 outside.failureKey());
         view = new ShellView(model, looks, desk, palette, outside.signOut());
-        HBox whole = new HBox(view);
-        HBox.setHgrow(view, Priority.ALWAYS);
-        outside.annex().ifPresent(beside -> add(beside, whole));
-        scene = new Scene(whole, outside.annex().isPresent() ? WIDTH + ANNEX : WIDTH, HEIGHT);
+        outside.annex().ifPresent(this::add);
+        scene = new Scene(view, size.getWidth(), size.getHeight());
         themes.dress(scene);
         new Shortcuts(model, palette, palette.deeds()).over(scene);
         looks.recall(seat.screen());
         model.listen();
     }
 
-    private void add(Annex beside, HBox whole) {
-        whole.getChildren().add(beside.pane());
-        view.status().getChildren().add(beside.status());
+    private void add(Annex beside) {
+        view.add(beside);
         model.conversation().rowProperty().subscribe(beside.opened());
     }
 
     /** Shows a signed-in desk in this stage. */
     public static ConsoleWindow open(Stage stage, Seat seat, Themes themes, Outside outside) {
-        ConsoleWindow window = new ConsoleWindow(seat, themes, outside);
+        double width = outside.annex().isPresent() ? WIDTH + Annex.WIDTH : WIDTH;
+        var window = new ConsoleWindow(seat, themes, outside, WindowPlace.size(stage, width, HEIGHT));
         stage.titleProperty().bind(window.model.inbox().countsProperty().map(counts -> {
             int waiting = counts.getOrDefault(View.UNASSIGNED, 0);
             String desk = "Baton · " + seat.workspace().me().value();

@@ -10,6 +10,7 @@ import baton.console.help.CheatSheetView;
 import baton.console.help.PaletteModel;
 import baton.console.help.PaletteView;
 import baton.console.inbox.InboxView;
+import baton.domain.ConversationId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
@@ -26,10 +27,12 @@ import javafx.scene.layout.StackPane;
 public final class ShellView extends StackPane {
     private static final double WITH_PANEL = 1_100;
     private static final double WITH_LIST = 800;
+    private static final double RAIL = 48;
 
     private final DeskModel model;
     private final Looks looks;
     private final SplitPane split = new SplitPane();
+    private final BorderPane whole = new BorderPane();
     private final InboxView inbox;
     private final ConversationView conversation;
     private final CustomerView customer;
@@ -40,7 +43,7 @@ public final class ShellView extends StackPane {
         Seat seat = model.seat();
         this.model = model;
         this.looks = looks;
-        this.inbox = new InboxView(seat, model.inbox(), looks.compactProperty(), model::click);
+        this.inbox = new InboxView(seat, model.inbox(), looks.compactProperty(), this::click);
         this.conversation = new ConversationView(
                 seat,
                 desk,
@@ -48,10 +51,9 @@ public final class ShellView extends StackPane {
                         model.conversation(), model.transcript(), model.composer(), model.undo(), model::resolve));
         this.customer = new CustomerView(seat, model.customer(), model.inbox()::choose);
         getStyleClass().add("shell");
-        setMinWidth(0);
         getStylesheets().add(Themes.sheet(ShellView.class, "shell.css"));
         this.status = new StatusBar(seat, model.link());
-        BorderPane whole = new BorderPane(split);
+        whole.setCenter(split);
         whole.setTop(new Banner(seat, model.link()));
         whole.setLeft(new Rail(seat, looks, palette, signOut));
         whole.setBottom(status);
@@ -74,8 +76,22 @@ public final class ShellView extends StackPane {
         return conversation;
     }
 
-    StatusBar status() {
-        return status;
+    /** Whoever took it by a click can write at once. */
+    private void click(ConversationId id) {
+        model.click(id, () -> conversation.composer().write());
+    }
+
+    /** Puts it at the right and into the status bar; the panes fold as if the window were that much narrower. */
+    void add(Annex annex) {
+        whole.setRight(annex.pane());
+        status.getChildren().add(annex.status());
+        annex.pane().managedProperty().subscribe(_ -> fold());
+    }
+
+    /** The width there is for the panes. */
+    private double room() {
+        Node beside = whole.getRight();
+        return beside != null && beside.isManaged() ? getWidth() - Annex.WIDTH : getWidth();
     }
 
     /** The panes in the order F6 walks them. */
@@ -87,13 +103,13 @@ public final class ShellView extends StackPane {
     private void fold() {
         boolean isOpen = model.inbox().chosenProperty().get().isPresent();
         var panes = new ArrayList<Node>();
-        if (getWidth() >= WITH_LIST || !isOpen) {
+        if (room() >= WITH_LIST || !isOpen) {
             panes.add(inbox);
         }
-        if (getWidth() >= WITH_LIST || isOpen) {
+        if (room() >= WITH_LIST || isOpen) {
             panes.add(conversation);
         }
-        if (getWidth() >= WITH_PANEL && isOpen && looks.panelProperty().get()) {
+        if (room() >= WITH_PANEL && isOpen && looks.panelProperty().get()) {
             panes.add(customer);
         }
         if (!panes.equals(split.getItems()) && getWidth() > 0) {
@@ -105,7 +121,7 @@ public final class ShellView extends StackPane {
     }
 
     private void place(List<Node> panes) {
-        double width = Math.max(1, getWidth() - 48);
+        double width = Math.max(1, room() - RAIL);
         for (int divider = 0; divider < panes.size() - 1; divider++) {
             boolean isList = panes.get(divider).equals(inbox);
             double at = isList

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -106,16 +107,25 @@ public final class WindowPlace {
         stage.getIcons().setAll(SIZES.stream().map(WindowPlace::icon).toList());
     }
 
-    /** Shows that scene; a window that is open keeps its size, one that opens is brought into the screen, frame and all. */
+    /**
+     * How large a scene for that stage must be: as the one that is shown, since a stage follows the size of its scene and the system
+     * would push it about; else as wanted.
+     */
+    public static Dimension2D size(Stage stage, double width, double height) {
+        return stage.isShowing()
+                ? new Dimension2D(stage.getScene().getWidth(), stage.getScene().getHeight())
+                : new Dimension2D(width, height);
+    }
+
+    /** Shows that scene; a window that opens for the first time is brought into the screen, frame and all. */
     public static void show(Stage stage, Scene scene) {
-        boolean isSized = stage.isShowing() || !Double.isNaN(stage.getWidth());
         double width = stage.getWidth();
         double height = stage.getHeight();
         stage.setScene(scene);
-        if (isSized) {
+        if (!stage.isShowing() && !Double.isNaN(width)) {
             stage.setWidth(width);
             stage.setHeight(height);
-        } else {
+        } else if (!stage.isShowing()) {
             fit(stage);
         }
         stage.show();
