@@ -8,26 +8,28 @@ import baton.domain.ConversationId;
 import baton.domain.Line;
 import baton.run.Loop;
 import baton.sync.ConversationRow;
+import baton.sync.Hold;
 import baton.sync.View;
 import baton.sync.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /**
- * A pretend colleague of the demo: a desk like any other that takes whoever waits longest, answers, and resolves or hands
- * back. Goes through the same facade and the same hub as a person, so that collisions are real.
+ * A pretend colleague of the demo: a desk like any other that takes whoever waits longest, serves up to three at once, and
+ * resolves or hands back. Goes through the same facade and the same hub as a person, so that collisions are real.
  */
 final class Colleague implements Loop.Step, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final int AT_ONCE = 3;
 
     private final Workspace desk;
     private final DemoAnswers answers;
     private final Random chance;
-    private Optional<ConversationId> mine = Optional.empty();
     private int said;
 
     Colleague(Workspace desk, DemoAnswers answers, long seed) {
@@ -40,41 +42,51 @@ final class Colleague implements Loop.Step, AutoCloseable {
     /** Does one thing a person would do, and takes as long before the next as a person would. */
     @Override
     public Duration run() {
-        Optional<ConversationRow> held = mine.flatMap(desk::row)
-                .filter(row ->
-                        row.heldAt(desk.now()).filter(hold -> hold.mine()).isPresent());
-        if (held.isPresent()) {
-            goOn(held.get());
-        } else {
+        List<ConversationRow> mine = mine();
+        Optional<ConversationRow> waiting =
+                mine.stream().filter(Colleague::isOurTurn).min(Comparator.comparing(Colleague::since));
+        Optional<ConversationRow> quiet = mine.stream().filter(this::isQuiet).findFirst();
+        if (waiting.isPresent() && chance.nextInt(4) > 0) {
+            answer(waiting.get());
+        } else if (quiet.isPresent()) {
+            end(quiet.get().id());
+        } else if (mine.size() < AT_ONCE) {
             takeTheOldest();
         }
-        return Duration.ofMillis(1_500 + chance.nextInt(2_500));
+        return Duration.ofMillis(900 + chance.nextInt(1_800));
+    }
+
+    private List<ConversationRow> mine() {
+        return desk.rows(View.ALL).stream()
+                .filter(row -> row.heldAt(desk.now()).filter(Hold::mine).isPresent())
+                .toList();
     }
 
     private void takeTheOldest() {
-        mine = desk.rows(View.UNASSIGNED).stream()
-                .filter(row -> row.conversation().traffic().waitingSince().isPresent())
+        desk.rows(View.UNASSIGNED).stream()
+                .filter(Colleague::isOurTurn)
                 .filter(row -> row.heldAt(desk.now()).isEmpty())
-                .min(Comparator.comparing(
-                        row -> row.conversation().traffic().waitingSince().orElseThrow()))
-                .map(ConversationRow::id);
-        mine.ifPresent(id -> desk.claim(id).join());
+                .min(Comparator.comparing(Colleague::since))
+                .ifPresent(row -> desk.claim(row.id()).join());
         said += chance.nextInt(3);
     }
 
-    private void goOn(ConversationRow row) {
-        boolean customersTurn = row.conversation().traffic().waitingSince().isEmpty();
-        if (!customersTurn) {
-            answer(row);
-        } else if (quietSince(row)
-                .filter(at -> desk.now().isAfter(at.plus(PATIENCE)))
-                .isPresent()) {
-            end(row.id());
-        }
+    private static boolean isOurTurn(ConversationRow row) {
+        return row.conversation().traffic().waitingSince().isPresent();
     }
 
-    private static Optional<Instant> quietSince(ConversationRow row) {
-        return row.conversation().traffic().last().map(Line::at);
+    private static Instant since(ConversationRow row) {
+        return row.conversation().traffic().waitingSince().orElse(Instant.MAX);
+    }
+
+    private boolean isQuiet(ConversationRow row) {
+        return !isOurTurn(row)
+                && row.conversation()
+                        .traffic()
+                        .last()
+                        .map(Line::at)
+                        .filter(at -> desk.now().isAfter(at.plus(PATIENCE)))
+                        .isPresent();
     }
 
     private void answer(ConversationRow row) {
@@ -84,7 +96,7 @@ final class Colleague implements Loop.Step, AutoCloseable {
                 .last()
                 .filter(line -> line.author() instanceof Author.Person)
                 .isPresent();
-        if (wroteLast || chance.nextInt(3) == 0) {
+        if (wroteLast) {
             return;
         }
         String text = answers.to(row.customer(), said++);
@@ -101,7 +113,6 @@ final class Colleague implements Loop.Step, AutoCloseable {
         } else {
             desk.release(id).join();
         }
-        mine = Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import baton.console.Themes;
 import baton.console.Ticker;
 import baton.console.Times;
 import baton.console.shell.ConsoleWindow;
+import baton.console.shell.WindowPlace;
 import baton.console.signin.SignInModel;
 import baton.console.signin.SignInView;
 import baton.run.Secret;
@@ -22,21 +23,18 @@ import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
-import java.awt.Desktop;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
@@ -77,24 +75,9 @@ final class ConsoleApp implements AutoCloseable {
         }
     }
 
-    /** Opens one desk in a window and stays until that is closed. */
-    static void show(Workspace desk, Path data) throws InterruptedException {
-        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Fonts.load();
-            Stage stage = new Stage();
-            ConsoleApp app = new ConsoleApp(new Given(Optional.empty(), Optional.empty(), data), stage);
-            stage.setOnHidden(_ -> closed.countDown());
-            app.show(desk);
-        });
-        closed.await();
-        Platform.exit();
-    }
-
     /** Goes on where it was left, or asks who is there. Screen's thread. */
     void open() {
-        Fonts.load();
+        new WindowPlace(given.data().resolve("window")).take(stage);
         lastDesk()
                 .filter(_ -> given.hub().isEmpty())
                 .ifPresentOrElse(
@@ -114,12 +97,14 @@ final class ConsoleApp implements AutoCloseable {
                 .set(given.user()
                         .or(() -> last.map(known -> known.person().value()))
                         .orElse(""));
-        Scene scene = new Scene(new SignInView(texts, model), WIDTH, HEIGHT);
+        SignInView view = new SignInView(texts, model);
+        Dimension2D size = WindowPlace.size(stage, WIDTH, HEIGHT);
+        Scene scene = new Scene(view, size.getWidth(), size.getHeight());
         themes.dress(scene);
         stage.titleProperty().unbind();
         stage.setTitle("Baton");
-        stage.setScene(scene);
-        stage.show();
+        WindowPlace.show(stage, scene);
+        view.begin();
     }
 
     private SignInAnswer attempt(HubAddress hub, String name, Secret password) {
@@ -140,8 +125,7 @@ final class ConsoleApp implements AutoCloseable {
         show(Workspace.open(settings.with(texts.locale())));
     }
 
-    /** Opens the window of a desk that is there already; the demo comes in here. Screen's thread. */
-    void show(Workspace desk) {
+    private void show(Workspace desk) {
         workspace = Optional.of(desk);
         Ticker clock =
                 new Ticker(desk::now, screen, broken -> LOG.error("The clock on the screen stumbled", broken)).start();
@@ -149,17 +133,10 @@ final class ConsoleApp implements AutoCloseable {
         Seat seat =
                 new Seat(desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
         ConsoleWindow.open(
-                stage, seat, themes, new ConsoleWindow.Outside(this::browse, ErrorCatalogue::key, this::signOut));
-    }
-
-    private void browse(URI address) {
-        background.execute(() -> {
-            try {
-                Desktop.getDesktop().browse(address);
-            } catch (IOException | UnsupportedOperationException noBrowser) {
-                LOG.warn("No program opens {}", address.getScheme(), noBrowser);
-            }
-        });
+                stage,
+                seat,
+                themes,
+                new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
     }
 
     private void signOut() {
@@ -186,6 +163,12 @@ final class ConsoleApp implements AutoCloseable {
     /** What JavaFX starts; apart from the main class, since an Application cannot be that on the class path. */
     public static final class Launched extends Application {
         private Optional<ConsoleApp> app = Optional.empty();
+
+        /** Not on the screen's thread: reading the fonts takes a while. */
+        @Override
+        public void init() {
+            Fonts.load();
+        }
 
         @Override
         public void start(Stage stage) {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Demo implements AutoCloseable {
 
-    /** The person whose desk the demo shows. */
+    /** The person whose desk the demo shows: an agent, since a click by others only looks (SPEC.md T4). */
     public static final PersonId YOU = new PersonId("you");
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
@@ -58,7 +58,7 @@ public final class Demo implements AutoCloseable {
                         .withCrowd(CROWD)));
         simulator.start();
         this.hub = opened(HubApp.start(settings(folder, appSecret), clock));
-        hub.addPerson(YOU, "You", Role.ADMIN, password);
+        hub.addPerson(YOU, "You", Role.AGENT, password);
         COLLEAGUES.forEach((id, name) -> hub.addPerson(new PersonId(id), name, Role.AGENT, password));
         simulator.pointAt(URI.create(hub.address()));
         DemoAnswers answers = DemoAnswers.load();

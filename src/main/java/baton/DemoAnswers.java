@@ -18,8 +18,6 @@ final class DemoAnswers {
     private static final String FILE = "/assets/demo/answers.json";
     private static final Map<String, String> LANGUAGES =
             Map.of("82", "ko", "62", "id", "55", "pt", "52", "es", "57", "es", "54", "es", "34", "es", "91", "hi");
-    private static final Map<String, String> COUNTRIES =
-            Map.of("KR", "ko", "ID", "id", "BR", "pt", "MX", "es", "CO", "es", "AR", "es", "ES", "es", "IN", "hi");
 
     private final Map<String, List<String>> texts;
 
@@ -42,14 +40,14 @@ final class DemoAnswers {
     }
 
     private static String language(Customer customer) {
-        return customer.identity(Identity.Kind.PHONE)
-                .map(phone -> LANGUAGES.getOrDefault(
-                        phone.value().substring(0, Math.min(2, phone.value().length())), "en"))
-                .or(() -> customer.identity(Identity.Kind.BSUID)
-                        .map(user -> COUNTRIES.getOrDefault(
-                                user.value()
-                                        .substring(0, Math.min(2, user.value().length())),
-                                "en")))
+        return customer.identity(Identity.Kind.BSUID)
+                .map(user -> DemoTongue.ofCountry(start(user)))
+                .or(() ->
+                        customer.identity(Identity.Kind.PHONE).map(phone -> LANGUAGES.getOrDefault(start(phone), "en")))
                 .orElse("en");
+    }
+
+    private static String start(Identity identity) {
+        return identity.value().substring(0, Math.min(2, identity.value().length()));
     }
 }

@@ -4,6 +4,7 @@ package baton.console;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
@@ -28,6 +29,7 @@ public final class ClaimRing extends Region {
 
     public ClaimRing() {
         getStyleClass().add("claim-ring");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         track.getStyleClass().add("track");
         arc.getStyleClass().add("arc");
         arc.setType(ArcType.OPEN);
@@ -38,8 +40,12 @@ public final class ClaimRing extends Region {
         setMaxSize(SIZE, SIZE);
     }
 
-    /** Draws what is left until {@code until} of a hold that lasts {@code whole} (more than zero) as seen at {@code now}. */
-    public void show(Instant until, Duration whole, Instant now) {
+    /**
+     * Draws what is left until {@code until} of a hold that lasts {@code whole} (more than zero) as seen at {@code now}. {@code words}: who
+     * has it and for how long, for those who hear the screen.
+     */
+    public void show(Instant until, Duration whole, Instant now, String words) {
+        setAccessibleText(words);
         Duration left = Duration.between(now, until);
         double share = Math.clamp((double) left.toMillis() / Math.max(1, whole.toMillis()), 0, 1);
         arc.setLength(WHOLE * share);

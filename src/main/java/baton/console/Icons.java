@@ -88,7 +88,11 @@ public enum Icons {
     PRIORITY(Material2OutlinedMZ.PRIORITY_HIGH),
     KEYBOARD(Material2OutlinedAL.KEYBOARD),
     HELP(Material2OutlinedAL.HELP_OUTLINE),
-    ACCOUNT(Material2OutlinedAL.ACCOUNT_CIRCLE);
+    ACCOUNT(Material2OutlinedAL.ACCOUNT_CIRCLE),
+    NEW_PERSON(Material2OutlinedMZ.PERSON_ADD),
+    SHOP(Material2OutlinedMZ.STOREFRONT),
+    SUN(Material2OutlinedMZ.WB_SUNNY),
+    STORM(Material2OutlinedAL.FILTER_DRAMA);
 
     /** In controls. */
     public static final int CONTROL = 16;

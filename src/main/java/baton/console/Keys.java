@@ -40,6 +40,9 @@ public final class Keys {
     public static final KeyCombination NEXT_PANE = plain(KeyCode.F6);
     public static final KeyCombination PREVIOUS_PANE = shifted(KeyCode.F6);
     public static final KeyCombination HELP = plain(KeyCode.F1);
+    public static final KeyCombination PHONE = plain(KeyCode.F8);
+    public static final KeyCombination PHONE_WRITE = shifted(KeyCode.F8);
+    public static final KeyCombination WEATHER = plain(KeyCode.F9);
     public static final KeyCombination COPY = shortcut(KeyCode.C);
     public static final KeyCombination SELECT_ALL = shortcut(KeyCode.A);
     public static final KeyCombination TEXT_NORMAL = shortcut(KeyCode.DIGIT0);

@@ -125,14 +125,14 @@ final class LookTest {
         Screens.run(() -> {
             var ring = new ClaimRing();
             Instant now = Instant.EPOCH;
-            ring.show(now.plusSeconds(210), Duration.ofMinutes(7), now);
+            ring.show(now.plusSeconds(210), Duration.ofMinutes(7), now, "Mina");
             assertThat(ring.share()).isEqualTo(0.5);
             assertThat(ring.getPseudoClassStates()).isEmpty();
-            ring.show(now.plusSeconds(60), Duration.ofMinutes(7), now);
+            ring.show(now.plusSeconds(60), Duration.ofMinutes(7), now, "Mina");
             assertThat(ring.getPseudoClassStates()).hasToString("[soon]");
-            ring.show(now.plusSeconds(15), Duration.ofMinutes(7), now);
+            ring.show(now.plusSeconds(15), Duration.ofMinutes(7), now, "Mina");
             assertThat(ring.getPseudoClassStates()).hasToString("[last]");
-            ring.show(now, Duration.ofMinutes(7), now.plusSeconds(1));
+            ring.show(now, Duration.ofMinutes(7), now.plusSeconds(1), "Mina");
             assertThat(ring.share()).isZero();
         });
     }

@@ -26,29 +26,51 @@ final class BubbleCell extends Region {
     private static final double SHARE = 0.74;
     private static final double NARROWEST = 120;
 
-    private final Entry.Row entry;
+    private final Desk desk;
     private final BubbleBox bubble;
-    private final BubbleMeta meta;
-    private final Optional<Node> head;
-    private final Optional<Node> reactions;
-    private final Optional<Node> outcome;
     private final BubbleRow.Side side;
+    private Entry.Row entry;
+    private BubbleMeta meta;
+    private Optional<Node> head = Optional.empty();
+    private Optional<Node> reactions = Optional.empty();
+    private Optional<Node> outcome = Optional.empty();
 
     BubbleCell(Entry.Row entry, Desk desk, Selection selection, Consumer<BubbleRow.QuotedLine.Source> jump) {
+        this.desk = desk;
         this.entry = entry;
-        BubbleRow row = entry.row();
-        this.side = row.side();
-        this.bubble = new BubbleBox(row, desk, selection, jump);
-        this.meta = new BubbleMeta(row, desk);
-        this.head = needsHead() ? Optional.of(new BubbleHead(row, desk)) : Optional.empty();
-        this.reactions =
-                row.reactions().isEmpty() ? Optional.empty() : Optional.of(new ReactionBar(row.reactions(), desk));
-        this.outcome = row.message().sending().flatMap(sending -> OutcomeBox.of(row.id(), sending, desk));
+        this.side = entry.row().side();
+        this.bubble = new BubbleBox(entry.row(), desk, selection, jump);
+        this.meta = new BubbleMeta(entry.row(), desk);
         getStyleClass().add("bubble-cell");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
+        surround();
+    }
+
+    /** Whether {@link #show} can take that entry: its bubble would show the same. */
+    boolean canShow(Entry.Row next) {
+        return next.row().saysAs(entry.row());
+    }
+
+    /** A new tick, reaction or outcome: the bubble itself stays, and with it what is marked in it. */
+    void show(Entry.Row next) {
+        entry = next;
+        meta = new BubbleMeta(next.row(), desk);
+        surround();
+        requestLayout();
+    }
+
+    private void surround() {
+        BubbleRow row = entry.row();
+        head = needsHead() ? Optional.of(new BubbleHead(row, desk)) : Optional.empty();
+        reactions = row.reactions().isEmpty() ? Optional.empty() : Optional.of(new ReactionBar(row.reactions(), desk));
+        outcome = row.message().sending().flatMap(sending -> OutcomeBox.of(row.id(), sending, desk));
         setAccessibleText(new Wording(desk).spoken(row));
-        head.ifPresent(getChildren()::add);
-        getChildren().addAll(bubble, meta);
+        getChildren().retainAll(bubble);
+        if (getChildren().isEmpty()) {
+            getChildren().add(bubble);
+        }
+        head.ifPresent(it -> getChildren().addFirst(it));
+        getChildren().add(meta);
         reactions.ifPresent(getChildren()::add);
         outcome.ifPresent(getChildren()::add);
     }

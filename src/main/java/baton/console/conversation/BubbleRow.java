@@ -7,6 +7,8 @@ import baton.domain.Inbound;
 import baton.domain.Message;
 import baton.domain.MessageId;
 import baton.domain.Quote;
+import baton.domain.Referral;
+import baton.domain.SendingState;
 import baton.domain.Wamid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +108,36 @@ public record BubbleRow(
                 || message.author() instanceof Author.PhoneApp
                 || message.author() instanceof Author.MetaAgent;
     }
+
+    /** Whether its bubble shows the same as that one's; tick, reactions and time stand beside it and may differ. */
+    boolean saysAs(BubbleRow other) {
+        return said().equals(other.said());
+    }
+
+    private Said said() {
+        Message.Marks marks = message.marks();
+        boolean hasFailed = message.sending()
+                .filter(sending -> sending.state() == SendingState.FAILED)
+                .isPresent();
+        return new Said(
+                message.content(),
+                new Origin(message.author(), author, side(), isOutside(), marks.referral(), message.quote(), quote),
+                media,
+                isDeleted(),
+                hasFailed);
+    }
+
+    private record Said(
+            Content content, Origin origin, Optional<MediaFacts> media, boolean isDeleted, boolean hasFailed) {}
+
+    private record Origin(
+            Author author,
+            String name,
+            Side side,
+            boolean isOutside,
+            Optional<Referral> referral,
+            Optional<Quote> answered,
+            Optional<QuotedLine> quote) {}
 
     private static QuotedLine quoted(Optional<Message> source, Names names) {
         return new QuotedLine(source.map(it -> new QuotedLine.Source(it.id(), names.of(it.author()), it.content())));

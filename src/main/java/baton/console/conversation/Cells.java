@@ -13,7 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of the entries: built when first in view, kept a while after, built anew when their entry changed. Screen's thread only. */
+/** The nodes of the entries: built when first in view, kept a while after, built anew when what their entry says
+ * changed, and otherwise brought up to date. Screen's thread only. */
 final class Cells {
     private static final int KEPT = 80;
 
@@ -35,7 +36,7 @@ final class Cells {
     /** The node of an entry, in the sheet and styled, ready to be measured. */
     Node of(Entry entry) {
         Built known = built.get(entry.key());
-        Built right = known != null && known.entry().equals(entry) ? known : replace(known, entry);
+        Built right = known != null && known.entry().equals(entry) ? known : next(known, entry);
         inUse.add(entry.key());
         if (right.node().getParent() == null) {
             sheet.getChildren().add(right.node());
@@ -75,6 +76,20 @@ final class Cells {
     /** How many were ever built, for tests of thrift. */
     int made() {
         return made;
+    }
+
+    private Built next(@Nullable Built known, Entry entry) {
+        if (known != null
+                && known.node() instanceof BubbleCell cell
+                && entry instanceof Entry.Row row
+                && cell.canShow(row)) {
+            cell.show(row);
+            cell.applyCss();
+            var changed = new Built(entry, cell);
+            built.put(entry.key(), changed);
+            return changed;
+        }
+        return replace(known, entry);
     }
 
     private Built replace(@Nullable Built known, Entry entry) {

@@ -15,6 +15,7 @@ import baton.sync.Changes;
 import baton.sync.CommandAnswer;
 import baton.sync.ConversationRow;
 import baton.sync.Draft;
+import baton.sync.LinkState;
 import baton.sync.Returned;
 import baton.sync.Workspace;
 import java.util.List;
@@ -156,8 +157,12 @@ public final class ComposerModel {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<CommandAnswer> answer = workspace.reply(reply);
-        undo.offer(Sentence.of("undo.sent", CustomerName.of(row.customer())), () -> takeBack(sent, answer));
+        undo.offer(Sentence.of(sentKey(), CustomerName.of(row.customer())), () -> takeBack(sent, answer));
         return follow(sent, answer);
+    }
+
+    private String sentKey() {
+        return workspace.link() instanceof LinkState.Online ? "undo.sent" : "undo.queued";
     }
 
     /** What is on the screen, not what may have come since: a newer message shall stop the reply (SPEC.md B1). */

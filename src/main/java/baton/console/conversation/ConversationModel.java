@@ -4,6 +4,7 @@ package baton.console.conversation;
 import baton.console.CustomerName;
 import baton.console.Seat;
 import baton.console.Sentence;
+import baton.console.inbox.InboxRow;
 import baton.domain.ConversationId;
 import baton.domain.Role;
 import baton.policy.RolePolicy;
@@ -22,6 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The open conversation: whose it is now, and claiming, releasing, resolving, reopening it. Screen's thread only. */
 public final class ConversationModel {
+    private static final Duration READ = Duration.ofSeconds(12);
+
     private final Seat seat;
     private final Workspace workspace;
     private final UndoModel undo;
@@ -29,13 +32,17 @@ public final class ConversationModel {
     private final ReadOnlyObjectWrapper<Optional<ConversationRow>> row = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(new Standing.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Sentence>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Instant troubleSince = Instant.EPOCH;
 
     public ConversationModel(Seat seat, UndoModel undo) {
         this.seat = seat;
         this.workspace = seat.workspace();
         this.undo = undo;
         this.refusals = new Refusals(seat);
-        seat.ticker().nowProperty().subscribe(_ -> stand());
+        seat.ticker().nowProperty().subscribe(now -> {
+            stand();
+            forgetTrouble(now);
+        });
     }
 
     public ReadOnlyObjectProperty<Optional<ConversationRow>> rowProperty() {
@@ -152,8 +159,16 @@ public final class ConversationModel {
     private boolean answered(ConversationId asked, CommandAnswer answer) {
         if (id().filter(asked::equals).isPresent()) {
             trouble.set(refusals.of(answer));
+            troubleSince = seat.ticker().now();
         }
         return answer instanceof CommandAnswer.Done;
+    }
+
+    /** Once the line above the bubbles says who has it, the refusal that said so too has been read. */
+    private void forgetTrouble(Instant now) {
+        if (standing.get() instanceof Standing.Other && now.isAfter(troubleSince.plus(READ))) {
+            trouble.set(Optional.empty());
+        }
     }
 
     private void stand() {
@@ -174,7 +189,7 @@ public final class ConversationModel {
     }
 
     private static Standing held(ConversationRow open, Hold hold, Instant now) {
-        Duration left = Duration.between(now, hold.until());
+        Duration left = InboxRow.left(open, hold, now);
         return hold.mine()
                 ? new Standing.Mine(hold, left, window(open, now))
                 : new Standing.Other(hold.holderName(), left);

@@ -4,6 +4,7 @@ package baton.console.conversation;
 import baton.console.ClaimRing;
 import baton.console.CustomerName;
 import baton.console.Icons;
+import baton.console.NameView;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.inbox.InboxRow;
@@ -26,7 +27,7 @@ import javafx.util.Subscription;
 final class HeaderView extends VBox {
     private final Seat seat;
     private final ConversationModel model;
-    private final Label name = new Label();
+    private final NameView name;
     private final Label number = new Label();
     private final Label whose = new Label();
     private final Label window = new Label();
@@ -39,6 +40,7 @@ final class HeaderView extends VBox {
     HeaderView(Seat seat, ConversationModel model, Runnable resolved) {
         this.seat = seat;
         this.model = model;
+        name = new NameView(seat.emoji());
         claim = button("claim", Icons.HOLD, model::claim);
         release = button("release", Icons.CLOSE, model::release);
         resolve = button("resolve", Icons.TICK, resolved);
@@ -52,13 +54,13 @@ final class HeaderView extends VBox {
         getStyleClass().add("conversation-head");
         name.setId("conversation-name");
         name.getStyleClass().add("heading");
-        name.setMinWidth(0);
         number.getStyleClass().addAll("muted", "text-small", "figures");
         whose.setId("conversation-holder");
         whose.getStyleClass().addAll("text-small", "figures");
         window.setId("conversation-window");
         window.getStyleClass().addAll("muted", "text-small");
         HBox first = line(name, number, gap(), claim, release, resolve, reopen);
+        first.getStyleClass().add("first");
         HBox second = line(ring, whose, window);
         getChildren().setAll(first, second);
     }
@@ -89,7 +91,7 @@ final class HeaderView extends VBox {
     }
 
     private void draw(ConversationRow row) {
-        name.setText(CustomerName.of(row.customer()));
+        name.show(CustomerName.of(row.customer()));
         number.setText(row.customer()
                 .identity(Identity.Kind.PHONE)
                 .map(phone -> "+" + phone.value())
@@ -99,7 +101,7 @@ final class HeaderView extends VBox {
         window.setText(window(standing, row));
         row.heldAt(seat.ticker().now())
                 .ifPresent(held -> ring.show(
-                        held.until(), InboxRow.whole(row), seat.ticker().now()));
+                        held.until(), InboxRow.whole(row), seat.ticker().now(), whose.getText()));
         show(ring, standing instanceof Standing.Mine || standing instanceof Standing.Other);
         show(claim, standing instanceof Standing.Free);
         show(release, standing instanceof Standing.Mine);

@@ -3,6 +3,7 @@ package baton.console.customer;
 
 import baton.console.CustomerName;
 import baton.console.Icons;
+import baton.console.NameView;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.Themes;
@@ -11,6 +12,7 @@ import baton.domain.Customer;
 import baton.domain.Identity;
 import baton.domain.Line;
 import baton.sync.ConversationRow;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,12 +57,14 @@ public final class CustomerView extends ScrollPane {
 
     private void draw(CustomerModel.Shown shown) {
         Customer customer = shown.open().customer();
-        Label name = new Label(CustomerName.of(customer));
+        NameView name = new NameView(seat.emoji());
+        name.show(CustomerName.of(customer));
         name.getStyleClass().add("heading");
-        name.setWrapText(true);
         whole.getChildren().add(name);
         customer.username().ifPresent(user -> fact("customer.username", "@" + user));
-        customer.identities().forEach(this::identity);
+        customer.identities().stream()
+                .sorted(Comparator.comparing(identity -> identity.kind() != Identity.Kind.PHONE))
+                .forEach(this::identity);
         fact("customer.first-seen", seat.times().full(customer.firstSeenAt()));
         fact("customer.number", shown.open().conversation().number().value());
         fact(

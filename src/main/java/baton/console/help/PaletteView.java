@@ -4,6 +4,8 @@ package baton.console.help;
 import baton.console.Subscriptions;
 import baton.console.Texts;
 import baton.console.Themes;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,16 +17,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Over the desk: type what you want, Enter does it, and its key stands beside it. */
 public final class PaletteView extends StackPane {
     private static final double ROW = 36;
-    private static final double HEIGHT = 420;
+    private static final int MOST_ROWS = 10;
 
     private final Texts texts;
     private final PaletteModel model;
     private final TextField field = new TextField();
     private final ListView<Deed> list;
+    private @Nullable Node before;
 
     public PaletteView(Texts texts, PaletteModel model) {
         this.texts = texts;
@@ -53,13 +57,18 @@ public final class PaletteView extends StackPane {
         list.setPlaceholder(none);
         VBox card = new VBox(field, list);
         card.getStyleClass().add("card");
-        card.setMaxHeight(HEIGHT);
+        card.setMaxHeight(USE_PREF_SIZE);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::listHeight, model.found()));
         getChildren().setAll(card);
         model.found().subscribe(() -> list.getSelectionModel().selectFirst());
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.openProperty().set(false));
         card.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         list.setOnMouseClicked(_ -> act());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private double listHeight() {
+        return Math.clamp(model.found().size(), 1, MOST_ROWS) * ROW + 2;
     }
 
     private void pressed(KeyEvent event) {
@@ -95,12 +104,21 @@ public final class PaletteView extends StackPane {
         }
     }
 
+    /** Closed, it gives the focus back to whoever had it, before what was chosen is done. */
     private void open(boolean isOpen) {
-        setVisible(isOpen);
         if (isOpen) {
+            before = getScene().getFocusOwner();
+            setVisible(true);
             list.getSelectionModel().selectFirst();
             field.requestFocus();
+            return;
         }
+        Node last = before;
+        before = null;
+        if (last != null && field.isFocused()) {
+            last.requestFocus();
+        }
+        setVisible(false);
     }
 
     private final class Cell extends ListCell<Deed> {

@@ -3,6 +3,7 @@ package baton.console.inbox;
 
 import baton.console.ClaimRing;
 import baton.console.Icons;
+import baton.console.NameView;
 import baton.console.Seat;
 import baton.sync.Hold;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class InboxCell extends ListCell<InboxRow> {
     private final Seat seat;
     private final RowWords words;
     private final Label initial = new Label();
-    private final Label name = label("name");
+    private final NameView name;
     private final Label time = label("time");
     private final Label last = label("last");
     private final Label unread = label("badge");
@@ -39,6 +40,8 @@ final class InboxCell extends ListCell<InboxRow> {
     InboxCell(Seat seat) {
         this.seat = seat;
         this.words = new RowWords(seat);
+        name = new NameView(seat.emoji());
+        name.getStyleClass().add("name");
         window.setGraphic(Icons.CLOCK.icon(12));
         third = line(holder, gap(), window);
         VBox text = new VBox(line(name, gap(), ring, time), line(last, gap(), unread), third);
@@ -71,8 +74,8 @@ final class InboxCell extends ListCell<InboxRow> {
         }
         Optional<Hold> hold = row.row().heldAt(now);
         show(ring, hold.isPresent());
-        hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now));
         holder.setText(words.holder(row, hold, now));
+        hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now, holder.getText()));
         window.setText(words.window(row, now));
         show(window, !window.getText().isEmpty());
         time.setText(words.time(row, now));
@@ -89,7 +92,7 @@ final class InboxCell extends ListCell<InboxRow> {
             setAccessibleText(null);
             return;
         }
-        name.setText(row.name());
+        name.show(row.name());
         initial.setText(RowWords.initial(row.name()));
         last.setText(words.last(row));
         unread.setText(seat.times().number(row.unread()));

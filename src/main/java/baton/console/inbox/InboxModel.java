@@ -6,10 +6,12 @@ import baton.domain.ConversationId;
 import baton.sync.Changes;
 import baton.sync.ConversationRow;
 import baton.sync.Hold;
+import baton.sync.LinkState;
 import baton.sync.View;
 import baton.sync.Workspace;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +37,15 @@ public final class InboxModel {
     private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final Map<ConversationId, Optional<ConversationRow>> waiting = new LinkedHashMap<>();
+    private boolean isHeld;
     private int lastPlace;
 
     public InboxModel(Seat seat) {
         this.seat = seat;
         this.workspace = seat.workspace();
+        loading.set(isOnTheWay(workspace.link()));
         view.subscribe(_ -> refill());
         order.subscribe(_ -> refill());
         sought.subscribe(_ -> refill());
@@ -114,18 +120,43 @@ public final class InboxModel {
                 .map(InboxRow::id);
     }
 
+    /** The list is not there yet, so that an empty one says nothing about who waits. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    private static boolean isOnTheWay(LinkState link) {
+        return link instanceof LinkState.Connecting || link instanceof LinkState.Loading;
+    }
+
     public void changed(Changes changes) {
+        changes.link().ifPresent(link -> loading.set(isOnTheWay(link)));
         if (changes.reload()) {
             refill();
             return;
         }
-        changing.set(true);
-        changes.gone().forEach(rows::remove);
-        changes.rows().forEach(this::put);
-        changing.set(false);
+        changes.gone().forEach(gone -> waiting.put(gone, Optional.empty()));
+        changes.rows().forEach(row -> waiting.put(row.id(), Optional.of(row)));
+        catchUp();
         if (!changes.rows().isEmpty() || !changes.gone().isEmpty()) {
             counts.set(workspace.counts());
         }
+    }
+
+    /** While somebody aims at a row, none moves: a click takes what was aimed at, not what slid under the pointer. */
+    public void hold(boolean isAiming) {
+        isHeld = isAiming;
+        catchUp();
+    }
+
+    private void catchUp() {
+        if (isHeld || waiting.isEmpty()) {
+            return;
+        }
+        changing.set(true);
+        waiting.forEach((id, row) -> row.ifPresentOrElse(this::put, () -> rows.remove(id)));
+        waiting.clear();
+        changing.set(false);
     }
 
     private void put(ConversationRow row) {
@@ -138,6 +169,7 @@ public final class InboxModel {
     }
 
     private void refill() {
+        waiting.clear();
         changing.set(true);
         rows.fill(
                 workspace.rows(view.get()).stream()

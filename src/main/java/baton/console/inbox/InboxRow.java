@@ -7,6 +7,7 @@ import baton.domain.ConversationId;
 import baton.domain.Line;
 import baton.domain.Traffic;
 import baton.sync.ConversationRow;
+import baton.sync.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -59,6 +60,12 @@ public record InboxRow(ConversationRow row, String name, String searched) {
         return row.conversation().claim() instanceof Claim.Held held
                 ? (held.lease().compareTo(held.idle()) < 0 ? held.lease() : held.idle())
                 : USUAL;
+    }
+
+    /** What is left of a hold at {@code now}; never more than the whole, since the screen's clock may be a second behind. */
+    public static Duration left(ConversationRow row, Hold hold, Instant now) {
+        Duration left = Duration.between(now, hold.until());
+        return left.compareTo(whole(row)) < 0 ? left : whole(row);
     }
 
     private Traffic traffic() {

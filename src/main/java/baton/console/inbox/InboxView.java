@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -26,12 +27,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /** The list column: view picker with counts, search, order, and rows of a fixed height. */
 public final class InboxView extends VBox {
     private static final double COMFORTABLE = 64;
     private static final double COMPACT = 44;
+    private static final Duration AIMING = Duration.millis(900);
 
     private final Seat seat;
     private final InboxModel model;
@@ -42,6 +45,7 @@ public final class InboxView extends VBox {
     private final ToggleButton order = new ToggleButton("", Icons.SORT.icon());
     private final Label emptiness = new Label();
     private final Set<InboxCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private final PauseTransition aiming = new PauseTransition(AIMING);
     private boolean isFollowing;
 
     /** {@code clicked}: hears of a click on a row, which may take it; walking by key only chooses. */
@@ -97,18 +101,35 @@ public final class InboxView extends VBox {
         emptiness.setWrapText(true);
         emptiness.getStyleClass().addAll("emptiness", "muted");
         list.setCellFactory(_ -> cell());
+        aim();
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             boolean isOnRow = event.getButton() == MouseButton.PRIMARY && isInCell(event);
             InboxRow row = list.getSelectionModel().getSelectedItem();
             if (isOnRow && row != null) {
                 clicked.accept(row.id());
             }
+            rest();
         });
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !isFollowing && !model.changingProperty().get()) {
                 model.choose(row.id());
             }
         });
+    }
+
+    /** From the pointer's last movement over the rows until a click, or until it rests. */
+    private void aim() {
+        aiming.setOnFinished(_ -> model.hold(false));
+        list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
+            model.hold(true);
+            aiming.playFromStart();
+        });
+        list.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> rest());
+    }
+
+    private void rest() {
+        aiming.stop();
+        model.hold(false);
     }
 
     private InboxCell cell() {
@@ -137,6 +158,7 @@ public final class InboxView extends VBox {
                 .and(model.changingProperty().subscribe(_ -> select()))
                 .and(model.viewProperty().subscribe(_ -> describe()))
                 .and(model.countsProperty().subscribe(_ -> describe()))
+                .and(model.loadingProperty().subscribe(_ -> describe()))
                 .and(seat.texts().languageProperty().subscribe(_ -> speak()))
                 .and(compact.subscribe(this::dense));
     }
@@ -182,8 +204,14 @@ public final class InboxView extends VBox {
         picker.getItems()
                 .setAll(List.of(View.values()).stream().map(this::choice).toList());
         picker.setAccessibleText(seat.texts().say("inbox.picker", words(now)));
-        emptiness.setText(
-                seat.texts().say(model.soughtProperty().get().isBlank() ? "empty." + now : "inbox.nothing-found"));
+        emptiness.setText(seat.texts().say(emptiness(now)));
+    }
+
+    private String emptiness(View now) {
+        if (model.loadingProperty().get()) {
+            return "inbox.loading";
+        }
+        return model.soughtProperty().get().isBlank() ? "empty." + now : "inbox.nothing-found";
     }
 
     private MenuItem choice(View view) {

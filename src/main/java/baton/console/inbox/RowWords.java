@@ -48,7 +48,7 @@ final class RowWords {
         return hold.map(held -> texts.say(
                         "inbox.held",
                         held.mine() ? texts.say("inbox.you") : held.holderName(),
-                        seat.times().countdown(Duration.between(now, held.until()))))
+                        seat.times().countdown(InboxRow.left(row.row(), held, now))))
                 .orElseGet(() -> texts.say("inbox.free"));
     }
 

@@ -4,13 +4,17 @@ package baton.console.shell;
 import baton.console.Seat;
 import baton.console.Themes;
 import baton.console.conversation.Desk;
+import baton.console.help.Deed;
 import baton.console.help.PaletteModel;
 import baton.domain.Failure;
 import baton.sync.View;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -29,15 +33,28 @@ public final class ConsoleWindow {
 
     /**
      * What the root hands in: {@code browser} opens an address outside, {@code failureKey} names the sentence about a failed message,
-     * {@code signOut} ends this desk.
+     * {@code signOut} ends this desk, {@code annex} lies beside it.
      */
-    public record Outside(Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut) {}
+    public record Outside(
+            Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut, Optional<Annex> annex) {
+
+        /** With nothing beside the desk. */
+        public Outside(Consumer<URI> browser, Function<Failure, String> failureKey, Runnable signOut) {
+            this(browser, failureKey, signOut, Optional.empty());
+        }
+    }
 
     /** Builds the window around a desk that listens from now on; {@link #open} shows it. */
     public ConsoleWindow(Seat seat, Themes themes, Outside outside) {
+        this(seat, themes, outside, new Dimension2D(WIDTH, HEIGHT));
+    }
+
+    private ConsoleWindow(Seat seat, Themes themes, Outside outside, Dimension2D size) {
         model = new DeskModel(seat);
         Looks looks = new Looks(seat.workspace(), themes, seat.texts());
-        palette = new PaletteModel(seat.texts(), new DeskDeeds(model, looks, new OnScreen()).all());
+        List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, new OnScreen()).all());
+        outside.annex().ifPresent(beside -> deeds.addAll(beside.deeds()));
+        palette = new PaletteModel(seat.texts(), deeds);
         Desk desk = new Desk(
                 seat.texts(),
                 seat.times(),
@@ -46,24 +63,31 @@ public final class ConsoleWindow {
                 new BubbleDeeds(model, outside.browser()),
                 outside.failureKey());
         view = new ShellView(model, looks, desk, palette, outside.signOut());
-        scene = new Scene(view, WIDTH, HEIGHT);
+        outside.annex().ifPresent(this::add);
+        scene = new Scene(view, size.getWidth(), size.getHeight());
         themes.dress(scene);
         new Shortcuts(model, palette, palette.deeds()).over(scene);
         looks.recall(seat.screen());
         model.listen();
     }
 
+    private void add(Annex beside) {
+        view.add(beside);
+        model.conversation().rowProperty().subscribe(beside.opened());
+    }
+
     /** Shows a signed-in desk in this stage. */
     public static ConsoleWindow open(Stage stage, Seat seat, Themes themes, Outside outside) {
-        ConsoleWindow window = new ConsoleWindow(seat, themes, outside);
-        stage.setScene(window.scene);
+        double width = outside.annex().isPresent() ? WIDTH + Annex.WIDTH : WIDTH;
+        var window = new ConsoleWindow(seat, themes, outside, WindowPlace.size(stage, width, HEIGHT));
         stage.titleProperty().bind(window.model.inbox().countsProperty().map(counts -> {
             int waiting = counts.getOrDefault(View.UNASSIGNED, 0);
-            return waiting == 0 ? "Baton" : "(" + waiting + ") Baton";
+            String desk = "Baton · " + seat.workspace().me().value();
+            return waiting == 0 ? desk : "(" + waiting + ") " + desk;
         }));
         stage.setMinWidth(560);
         stage.setMinHeight(420);
-        stage.show();
+        WindowPlace.show(stage, window.scene);
         window.list();
         return window;
     }

@@ -88,9 +88,14 @@ public final class DeskModel {
 
     /** A click on a row: opens it, and takes it if somebody waits there and nobody has it (SPEC.md T4). */
     public void click(ConversationId id) {
+        click(id, () -> {});
+    }
+
+    /** The same; {@code taken} once it was granted. */
+    void click(ConversationId id, Runnable taken) {
         inbox.choose(id);
         if (conversation.isTakenByClick()) {
-            conversation.claim();
+            conversation.claim(taken);
         }
     }
 

@@ -11,6 +11,7 @@ import baton.console.help.CheatSheetView;
 import baton.console.help.PaletteModel;
 import baton.console.help.PaletteView;
 import baton.console.inbox.InboxView;
+import baton.domain.ConversationId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
@@ -27,20 +28,23 @@ import javafx.scene.layout.StackPane;
 public final class ShellView extends StackPane {
     private static final double WITH_PANEL = 1_100;
     private static final double WITH_LIST = 800;
+    private static final double RAIL = 48;
 
     private final DeskModel model;
     private final Looks looks;
     private final SplitPane split = new SplitPane();
+    private final BorderPane whole = new BorderPane();
     private final InboxView inbox;
     private final ConversationView conversation;
     private final CustomerView customer;
+    private final StatusBar status;
 
     /** {@code desk}: what bubbles lean on. {@code signOut}: ends the sign-in and the window. */
     public ShellView(DeskModel model, Looks looks, Desk desk, PaletteModel palette, Runnable signOut) {
         Seat seat = model.seat();
         this.model = model;
         this.looks = looks;
-        this.inbox = new InboxView(seat, model.inbox(), looks.compactProperty(), model::click);
+        this.inbox = new InboxView(seat, model.inbox(), looks.compactProperty(), this::click);
         this.conversation = new ConversationView(
                 seat,
                 desk,
@@ -49,10 +53,11 @@ public final class ShellView extends StackPane {
         this.customer = new CustomerView(seat, model.customer(), model.inbox()::choose);
         getStyleClass().add("shell");
         getStylesheets().add(Themes.sheet(ShellView.class, "shell.css"));
-        BorderPane whole = new BorderPane(split);
+        this.status = new StatusBar(seat, model.link(), model.connection());
+        whole.setCenter(split);
         whole.setTop(new Banner(seat, model.link()));
         whole.setLeft(new Rail(seat, looks, palette, model.connection(), signOut));
-        whole.setBottom(new StatusBar(seat, model.link(), model.connection()));
+        whole.setBottom(status);
         ConnectionView connection = new ConnectionView(seat, model.connection());
         model.connection().openProperty().subscribe(isOpen -> whole.setCenter(isOpen ? connection : split));
         getChildren().setAll(whole, new PaletteView(seat.texts(), palette), new CheatSheetView(seat.texts(), palette));
@@ -74,6 +79,24 @@ public final class ShellView extends StackPane {
         return conversation;
     }
 
+    /** Whoever took it by a click can write at once. */
+    private void click(ConversationId id) {
+        model.click(id, () -> conversation.composer().write());
+    }
+
+    /** Puts it at the right and into the status bar; the panes fold as if the window were that much narrower. */
+    void add(Annex annex) {
+        whole.setRight(annex.pane());
+        status.getChildren().add(annex.status());
+        annex.pane().managedProperty().subscribe(_ -> fold());
+    }
+
+    /** The width there is for the panes. */
+    private double room() {
+        Node beside = whole.getRight();
+        return beside != null && beside.isManaged() ? getWidth() - Annex.WIDTH : getWidth();
+    }
+
     /** The panes in the order F6 walks them. */
     public List<Node> panes() {
         return List.of(inbox, conversation.flow(), conversation.composer(), customer);
@@ -83,13 +106,13 @@ public final class ShellView extends StackPane {
     private void fold() {
         boolean isOpen = model.inbox().chosenProperty().get().isPresent();
         var panes = new ArrayList<Node>();
-        if (getWidth() >= WITH_LIST || !isOpen) {
+        if (room() >= WITH_LIST || !isOpen) {
             panes.add(inbox);
         }
-        if (getWidth() >= WITH_LIST || isOpen) {
+        if (room() >= WITH_LIST || isOpen) {
             panes.add(conversation);
         }
-        if (getWidth() >= WITH_PANEL && isOpen && looks.panelProperty().get()) {
+        if (room() >= WITH_PANEL && isOpen && looks.panelProperty().get()) {
             panes.add(customer);
         }
         if (!panes.equals(split.getItems()) && getWidth() > 0) {
@@ -101,7 +124,7 @@ public final class ShellView extends StackPane {
     }
 
     private void place(List<Node> panes) {
-        double width = Math.max(1, getWidth() - 48);
+        double width = Math.max(1, room() - RAIL);
         for (int divider = 0; divider < panes.size() - 1; divider++) {
             boolean isList = panes.get(divider).equals(inbox);
             double at = isList

@@ -6,6 +6,8 @@ import baton.console.Language;
 import baton.console.Subscriptions;
 import baton.console.Texts;
 import baton.console.Themes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -29,6 +31,7 @@ public final class SignInView extends StackPane {
     private final Button trust = new Button();
     private final Button go = new Button();
     private final VBox card = new VBox();
+    private final List<TextField> fields = new ArrayList<>();
 
     public SignInView(Texts texts, SignInModel model) {
         this.texts = texts;
@@ -101,6 +104,7 @@ public final class SignInView extends StackPane {
         label.getStyleClass().add("text-small");
         label.textProperty().bind(texts.live("signin." + id));
         field.setId("signin-" + id);
+        fields.add(field);
         field.accessibleTextProperty().bind(label.textProperty());
         field.promptTextProperty().bind(texts.live("signin." + id + ".prompt"));
         field.textProperty().bindBidirectional(text);
@@ -108,6 +112,11 @@ public final class SignInView extends StackPane {
         VBox box = new VBox(label, field);
         box.getStyleClass().add("field");
         return box;
+    }
+
+    /** Where the first thing is missing, one begins to type. */
+    public void begin() {
+        fields.stream().filter(field -> field.getText().isBlank()).findFirst().ifPresent(Node::requestFocus);
     }
 
     private Subscription follow() {

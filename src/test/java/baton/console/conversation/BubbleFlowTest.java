@@ -105,6 +105,35 @@ final class BubbleFlowTest {
     }
 
     @Test
+    void aTickLeavesTheBubbleAndWhatIsMarkedInIt() {
+        watch();
+        SelectableText text = Screens.on(() -> marked(WATCHED));
+        String before = Screens.on(text::marked);
+        assertThat(before).isNotEmpty();
+        Sending delivered = gallery.sending(SendingState.DELIVERED);
+        update(changed(WATCHED, it -> it.withSending(delivered)));
+        assertThat(Screens.on(text::marked)).isEqualTo(before);
+        assertThat(Screens.on(() -> text.getScene() == scene)).isTrue();
+        update(changed(WATCHED, it -> it.withContent(new Content.Text("another text"))));
+        assertThat(Screens.on(() -> text.getScene() == scene))
+                .as("what says something else is built anew")
+                .isFalse();
+    }
+
+    private SelectableText marked(MessageId id) {
+        SelectableText text = flow.lookupAll(".bubble-cell").stream()
+                .filter(BubbleCell.class::isInstance)
+                .map(BubbleCell.class::cast)
+                .filter(cell -> cell.entry().row().id().equals(id))
+                .flatMap(cell -> cell.lookupAll(".message-text").stream())
+                .map(SelectableText.class::cast)
+                .findFirst()
+                .orElseThrow();
+        text.markAll();
+        return text;
+    }
+
+    @Test
     void aPictureThatArrivesDoesNotMoveWhatIsRead() {
         watch();
         var media = new Content.Media(

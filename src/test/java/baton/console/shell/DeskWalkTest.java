@@ -4,6 +4,7 @@ package baton.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.console.Screens;
+import baton.console.inbox.InboxRow;
 import baton.console.conversation.Box;
 import baton.console.conversation.BubbleRow;
 import baton.domain.ConversationId;
@@ -91,6 +92,66 @@ final class DeskWalkTest {
         robot.clickOn("김민지");
         assertThat(hub.hold(floor.get(1)))
                 .hasValueSatisfying(hold -> assertThat(hold.mine()).isTrue());
+        robot.write("ok");
+        assertThat(text()).isEqualTo("ok");
+    }
+
+    @Test
+    void thePaletteGivesTheFocusBackSoThatKeysGoOn() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("dark");
+        robot.type(KeyCode.ENTER);
+        assertThat(Screens.on(() -> walk.window.scene().getFocusOwner().getId()))
+                .isEqualTo("inbox-list");
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(Screens.on(() -> walk.window.scene().getFocusOwner().getId()))
+                .isEqualTo("inbox-list");
+    }
+
+    @Test
+    void aRefusalIsForgottenOnceTheHeaderSaysTheSame() {
+        open(floor.get(2));
+        robot.interact(() -> walk.window.model().conversation().claim());
+        assertThat(label("#composer-trouble")).contains("Mina has it until");
+        walk.pass(Duration.ofSeconds(13));
+        assertThat(walk.window.model().conversation().troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void noRowMovesWhileThePointerAims() {
+        List<String> before = names();
+        robot.interact(() -> walk.window.model().inbox().hold(true));
+        hub.writes(floor.get(4), "Shop ơi?", hub.now());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(names()).isEqualTo(before);
+        robot.interact(() -> walk.window.model().inbox().hold(false));
+        assertThat(names().getFirst()).isEqualTo("Nguyễn Thị Lan");
+        assertThat(names()).hasSameSizeAs(before);
+    }
+
+    private List<String> names() {
+        return Screens.on(() -> walk.window.model().inbox().rows().stream()
+                .map(InboxRow::name)
+                .toList());
+    }
+
+    @Test
+    void aNarrowWindowStillShowsWhereOneWrites() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        for (double width : new double[] {640, 900, 1200, 700}) {
+            robot.interact(() -> {
+                stage.setWidth(width);
+                stage.setHeight(560);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> Screens.settle(walk.window.scene()));
+            Node bar = walk.window.scene().getRoot().lookup("#status-bar");
+            assertThat(Screens.on(() -> bar.localToScene(bar.getBoundsInLocal()).getMaxY()))
+                    .as("bottom of the status bar at %s", width)
+                    .isLessThanOrEqualTo(560);
+        }
     }
 
     @Test
