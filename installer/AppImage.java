@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,21 +62,16 @@ final class AppImage {
     }
 
     private void assemble() {
+        List<String> words = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version));
+        words.addAll(List.of("--input", program.resolve("lib").toString(), "--main-jar", "baton-" + version + ".jar"));
+        words.addAll(List.of("--main-class", "baton.Baton", "--arguments", "console"));
+        words.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED", "--dest", output.toString()));
+        if (platform() == Platform.LINUX) {
+            words.addAll(List.of("--icon", icon.toString())); // the others want formats of their own
+        }
         int code = ToolProvider.findFirst("jpackage")
                 .orElseThrow(() -> new IllegalStateException("This JDK has no jpackage: use a full JDK"))
-                .run(
-                        System.out,
-                        System.err,
-                        "--type", "app-image",
-                        "--name", NAME,
-                        "--app-version", version,
-                        "--icon", icon.toString(),
-                        "--input", program.resolve("lib").toString(),
-                        "--main-jar", "baton-" + version + ".jar",
-                        "--main-class", "baton.Baton",
-                        "--arguments", "console",
-                        "--java-options", "--enable-native-access=ALL-UNNAMED",
-                        "--dest", output.toString());
+                .run(System.out, System.err, words.toArray(String[]::new));
         if (code != 0) {
             throw new IllegalStateException("jpackage ended with " + code);
         }
@@ -130,13 +126,13 @@ final class AppImage {
         WINDOWS
     }
 
-    private static Platform system() {
+    private static Platform platform() {
         String name = System.getProperty("os.name");
         return name.startsWith("Windows") ? Platform.WINDOWS : name.startsWith("Mac") ? Platform.MAC : Platform.LINUX;
     }
 
     private Path launcher() {
-        return switch (system()) {
+        return switch (platform()) {
             case LINUX -> output.resolve(NAME, "bin", NAME);
             case MAC -> output.resolve(NAME + ".app", "Contents", "MacOS", NAME);
             case WINDOWS -> output.resolve(NAME, NAME + ".exe");
@@ -144,7 +140,7 @@ final class AppImage {
     }
 
     private Path inApp(String file) {
-        return switch (system()) {
+        return switch (platform()) {
             case LINUX -> output.resolve(NAME, "lib", "app", file);
             case MAC -> output.resolve(NAME + ".app", "Contents", "app", file);
             case WINDOWS -> output.resolve(NAME, "app", file);

@@ -10,6 +10,7 @@ import baton.console.Texts;
 import baton.console.Themes;
 import baton.console.Ticker;
 import baton.console.Times;
+import baton.console.inbox.InboxModel;
 import baton.console.shell.ConsoleWindow;
 import baton.console.shell.WindowPlace;
 import baton.console.signin.SignInModel;
@@ -132,11 +133,27 @@ final class ConsoleApp implements AutoCloseable {
         ticker = Optional.of(clock);
         Seat seat =
                 new Seat(desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), new Emoji());
-        ConsoleWindow.open(
+        ConsoleWindow window = ConsoleWindow.open(
                 stage,
                 seat,
                 themes,
                 new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
+        desk.ready().thenRunAsync(() -> tellWhenUsable(desk, window), screen);
+    }
+
+    /** Says so on standard output, as the hub does: whoever starts the program from outside can go on then. */
+    private static void tellWhenUsable(Workspace desk, ConsoleWindow window) {
+        window.scene().addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                InboxModel inbox = window.model().inbox();
+                if (inbox.rows().size() == desk.counts().getOrDefault(inbox.viewProperty().get(), 0)) {
+                    window.scene().removePostLayoutPulseListener(this);
+                    System.out.println("baton console ready");
+                }
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     private void signOut() {
