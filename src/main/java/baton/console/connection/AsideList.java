@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 final class AsideList extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final int LINES = 8;
+    /** About as many fit into a line. */
+    private static final int LETTERS = 120;
 
     private final Seat seat;
     private final ConnectionModel model;
@@ -142,7 +144,7 @@ final class AsideList extends VBox {
         TextArea text = new TextArea(raw);
         text.setEditable(false);
         text.setWrapText(true);
-        text.setPrefRowCount(LINES);
+        text.setPrefRowCount(Math.clamp(raw.length() / LETTERS + 1, 2, LINES));
         text.getStyleClass().add("mono");
         text.setAccessibleText(say("connection.raw"));
         return text;
