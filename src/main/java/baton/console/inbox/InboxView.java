@@ -9,11 +9,13 @@ import baton.domain.ConversationId;
 import baton.sync.View;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -46,6 +48,7 @@ public final class InboxView extends VBox {
     private final Label emptiness = new Label();
     private final Set<InboxCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final PauseTransition aiming = new PauseTransition(AIMING);
+    private Optional<ConversationId> pressed = Optional.empty();
     private boolean isFollowing;
 
     /** {@code clicked}: hears of a click on a row, which may take it; walking by key only chooses. */
@@ -102,12 +105,10 @@ public final class InboxView extends VBox {
         emptiness.getStyleClass().addAll("emptiness", "muted");
         list.setCellFactory(_ -> cell());
         aim();
-        list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
-            boolean isOnRow = event.getButton() == MouseButton.PRIMARY && isInCell(event);
-            InboxRow row = list.getSelectionModel().getSelectedItem();
-            if (isOnRow && row != null) {
-                clicked.accept(row.id());
-            }
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = press(event));
+        list.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            pressed.filter(_ -> event.isStillSincePress()).ifPresent(clicked);
+            pressed = Optional.empty();
             rest();
         });
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -139,15 +140,22 @@ public final class InboxView extends VBox {
         return cell;
     }
 
-    private static boolean isInCell(MouseEvent event) {
-        for (javafx.scene.Node node = event.getPickResult().getIntersectedNode();
-                node != null;
-                node = node.getParent()) {
+    /**
+     * The row under a press of the first button; none moves until it is let go. JavaFX's own click would go to nobody if the row moved in
+     * between, as it may on a busy floor.
+     */
+    private Optional<ConversationId> press(MouseEvent event) {
+        aiming.stop();
+        model.hold(true);
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return Optional.empty();
+        }
+        for (Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
             if (node instanceof InboxCell cell) {
-                return !cell.isEmpty();
+                return Optional.ofNullable(cell.getItem()).map(InboxRow::id);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private Subscription follow() {

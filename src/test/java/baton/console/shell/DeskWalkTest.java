@@ -4,9 +4,9 @@ package baton.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.console.Screens;
-import baton.console.inbox.InboxRow;
 import baton.console.conversation.Box;
 import baton.console.conversation.BubbleRow;
+import baton.console.inbox.InboxRow;
 import baton.domain.ConversationId;
 import baton.domain.SendingState;
 import baton.sync.View;
@@ -20,6 +20,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,18 @@ final class DeskWalkTest {
     }
 
     @Test
+    void aClickTakesWhoWasPressedThoughAllRowsWantToMove() {
+        robot.moveTo("김민지").press(MouseButton.PRIMARY);
+        hub.writes(floor.get(4), "Shop ơi?", hub.now());
+        hub.writes(floor.getFirst(), "Halo?", hub.now());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(MouseButton.PRIMARY);
+        assertThat(hub.hold(floor.get(1)))
+                .hasValueSatisfying(hold -> assertThat(hold.mine()).isTrue());
+        assertThat(names().getFirst()).isEqualTo("Dewi Lestari");
+    }
+
+    @Test
     void noRowMovesWhileThePointerAims() {
         List<String> before = names();
         robot.interact(() -> walk.window.model().inbox().hold(true));
@@ -131,9 +144,8 @@ final class DeskWalkTest {
     }
 
     private List<String> names() {
-        return Screens.on(() -> walk.window.model().inbox().rows().stream()
-                .map(InboxRow::name)
-                .toList());
+        return Screens.on(() ->
+                walk.window.model().inbox().rows().stream().map(InboxRow::name).toList());
     }
 
     @Test
