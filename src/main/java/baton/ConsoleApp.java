@@ -138,7 +138,7 @@ final class ConsoleApp implements AutoCloseable {
                 seat,
                 themes,
                 new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
-        desk.ready().thenRunAsync(() -> tellWhenUsable(desk, window), screen);
+        var _ = desk.ready().thenRunAsync(() -> tellWhenUsable(desk, window), screen);
     }
 
     /** Says so on standard output, as the hub does: whoever starts the program from outside can go on then. */
@@ -147,7 +147,8 @@ final class ConsoleApp implements AutoCloseable {
             @Override
             public void run() {
                 InboxModel inbox = window.model().inbox();
-                if (inbox.rows().size() == desk.counts().getOrDefault(inbox.viewProperty().get(), 0)) {
+                if (inbox.rows().size()
+                        == desk.counts().getOrDefault(inbox.viewProperty().get(), 0)) {
                     window.scene().removePostLayoutPulseListener(this);
                     System.out.println("baton console ready");
                 }

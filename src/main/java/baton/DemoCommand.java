@@ -49,7 +49,9 @@ final class DemoCommand {
             if (left.isEmpty()) {
                 return Optional.of(new Words(headless, Optional.empty()));
             }
-            boolean isLength = left.size() == 2 && left.getFirst().equals("--for") && left.getLast().matches("\\d{1,6}");
+            boolean isLength = left.size() == 2
+                    && left.getFirst().equals("--for")
+                    && left.getLast().matches("\\d{1,6}");
             return isLength
                     ? Optional.of(new Words(headless, Optional.of(Duration.ofSeconds(Long.parseLong(left.getLast())))))
                     : Optional.empty();
@@ -57,15 +59,15 @@ final class DemoCommand {
     }
 
     private static void run(Words words) {
-        Optional<DemoApp> app =
-                !words.headless() && hasDisplay() ? Optional.of(new DemoApp()) : Optional.empty();
+        Optional<DemoApp> app = !words.headless() && hasDisplay() ? Optional.of(new DemoApp()) : Optional.empty();
         TemporaryFolder folder = TemporaryFolder.make("baton-demo");
         Demo demo = new Demo(folder.path(), 1, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo, folder), "goodbye"));
         System.out.println("baton demo ready on " + demo.hubAddress() + ", the stand-in for Meta on "
                 + demo.simulator().url() + (app.isPresent() ? "; closing the window ends it" : "; Ctrl+C ends it"));
-        words.length().ifPresent(length -> CompletableFuture.delayedExecutor(length.toSeconds(), TimeUnit.SECONDS)
-                .execute(() -> System.exit(0)));
+        words.length()
+                .ifPresent(length -> CompletableFuture.delayedExecutor(length.toSeconds(), TimeUnit.SECONDS)
+                        .execute(() -> System.exit(0)));
         try (Workspace desk = demo.desk(Demo.YOU)) {
             stay(desk, app, demo.simulator().url());
         } catch (InterruptedException stopped) {
