@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -61,12 +60,12 @@ final class DemoPhones implements Handsets, AutoCloseable {
         Map<String, String> words =
                 stream(thread).collect(Collectors.toMap(each -> text(each, "id"), each -> text(each, "text")));
         return new PhoneScreen(
-                isTyping, stream(thread).map(each -> line(each, words::get)).toList());
+                isTyping, stream(thread).map(each -> line(each, words)).toList());
     }
 
-    private static PhoneScreen.Line line(JsonNode bubble, Function<String, String> words) {
+    private static PhoneScreen.Line line(JsonNode bubble, Map<String, String> words) {
         boolean own = text(bubble, "from").equals("customer");
-        String quoted = bubble.has("quoted") ? words.apply(text(bubble, "quoted")) : null;
+        String quoted = words.getOrDefault(text(bubble, "quoted"), "");
         String reactions = stream(bubble.path("reactions"))
                 .map(each -> text(each, "emoji"))
                 .collect(Collectors.joining(" "));
@@ -74,7 +73,7 @@ final class DemoPhones implements Handsets, AutoCloseable {
                 text(bubble, "id"),
                 own,
                 text(bubble, "text"),
-                quoted == null ? "" : quoted,
+                quoted,
                 Instant.parse(text(bubble, "at")),
                 own ? tick(bubble) : PhoneScreen.Tick.NONE,
                 reactions);

@@ -8,17 +8,17 @@ import java.util.Random;
 
 /** A language of the demo's customers: where it is spoken and how numbers look there ({@code #}: any digit). */
 enum DemoTongue {
-    KO(List.of("KR"), "8210########"),
-    EN(List.of(), "447700900###"),
-    ID(List.of("ID"), "62812########"),
-    PT(List.of("BR"), "55119########"),
-    ES(List.of("ES", "MX", "CO", "AR"), "346########"),
-    HI(List.of("IN"), "919#########");
+    KO("KR", "8210########"),
+    EN("", "447700900###"),
+    ID("ID", "62812########"),
+    PT("BR", "55119########"),
+    ES("ES MX CO AR", "346########"),
+    HI("IN", "919#########");
 
-    private final List<String> countries;
+    private final String countries;
     private final String numbers;
 
-    DemoTongue(List<String> countries, String numbers) {
+    DemoTongue(String countries, String numbers) {
         this.countries = countries;
         this.numbers = numbers;
     }
@@ -39,7 +39,7 @@ enum DemoTongue {
     /** The code of what is spoken in that country; English where nothing else is known. */
     static String ofCountry(String country) {
         return Arrays.stream(values())
-                .filter(tongue -> tongue.countries.contains(country))
+                .filter(tongue -> List.of(tongue.countries.split(" ")).contains(country))
                 .findFirst()
                 .orElse(EN)
                 .code();

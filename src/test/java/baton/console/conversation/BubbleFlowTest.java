@@ -16,6 +16,7 @@ import baton.domain.SendingState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
@@ -113,9 +114,9 @@ final class BubbleFlowTest {
         Sending delivered = gallery.sending(SendingState.DELIVERED);
         update(changed(WATCHED, it -> it.withSending(delivered)));
         assertThat(Screens.on(text::marked)).isEqualTo(before);
-        assertThat(Screens.on(() -> text.getScene() == scene)).isTrue();
+        assertThat(Screens.on(() -> Objects.equals(text.getScene(), scene))).isTrue();
         update(changed(WATCHED, it -> it.withContent(new Content.Text("another text"))));
-        assertThat(Screens.on(() -> text.getScene() == scene))
+        assertThat(Screens.on(() -> Objects.equals(text.getScene(), scene)))
                 .as("what says something else is built anew")
                 .isFalse();
     }
