@@ -220,13 +220,21 @@ public final class Database implements AutoCloseable {
 
     /** Closes an embedded database for good, whoever else has it open in this process. */
     void shutDown() {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+        try {
+            shutDownAndForget(pool.getConnection());
         } catch (SQLException alreadyDown) {
             // that was the wish
         } finally {
             pool.close();
+        }
+    }
+
+    /** The connection ends with its database: given back, the pool would find it broken and say so loudly. */
+    private void shutDownAndForget(Connection connection) throws SQLException {
+        try (Statement statement = connection.unwrap(Connection.class).createStatement()) {
+            statement.execute("SHUTDOWN");
+        } finally {
+            pool.evictConnection(connection);
         }
     }
 
