@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -67,7 +68,7 @@ public final class OutsideDoor implements AutoCloseable {
         this.health = new HealthPages(
                 rooms.database(),
                 rooms.journal(),
-                () -> rooms.connection().state().colour().name(),
+                () -> rooms.connection().state().colour().name().toLowerCase(Locale.ROOT),
                 metrics,
                 threads);
         Badges badges = new Badges(
