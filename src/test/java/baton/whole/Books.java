@@ -42,8 +42,7 @@ final class Books {
                 conversationOf.put(wamid, line.path("conversation").asLong());
             }
             case "ReplyAccepted" -> {
-                String text =
-                        body.path("message").path("content").path("body").asString();
+                String text = body.path("message").path("content").path("body").asString();
                 replies.merge(text, 1, Integer::sum);
                 textOf.put(line.path("seq").asLong(), text);
             }
@@ -52,8 +51,7 @@ final class Books {
                 sending.put(
                         body.path("message").asLong(),
                         body.path("status").path("tick").asString().equals("FAILED") ? "NOT" : "OUT");
-            case "SendingAccepted" ->
-                sending.put(body.path("message").asLong(), "OUT");
+            case "SendingAccepted" -> sending.put(body.path("message").asLong(), "OUT");
             case "SendingFailed", "SendingWithheld", "SendingWithdrawn" ->
                 sending.put(body.path("message").asLong(), "NOT");
             case "SendingStarted", "SendingPostponed" ->

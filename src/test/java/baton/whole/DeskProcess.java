@@ -49,7 +49,8 @@ final class DeskProcess {
         Thread.startVirtualThread(() -> out.lines().forEach(line -> shown.add(JSON.readTree(line))));
         await("the desk to follow its hub")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> lines("link").anyMatch(line -> line.path("is").asString().equals("Online")));
+                .until(() -> lines("link")
+                        .anyMatch(line -> line.path("is").asString().equals("Online")));
     }
 
     private static Map<String, String> environment() {
@@ -57,7 +58,8 @@ final class DeskProcess {
     }
 
     private String[] words(String... more) {
-        return Stream.concat(Stream.of("tools", "desk", "--hub", hub, "--user", "mina", "--wait", "60"), Stream.of(more))
+        return Stream.concat(
+                        Stream.of("tools", "desk", "--hub", hub, "--user", "mina", "--wait", "60"), Stream.of(more))
                 .toArray(String[]::new);
     }
 
@@ -86,14 +88,17 @@ final class DeskProcess {
 
     /** The texts of replies that were drawn as queued or answered as done: whoever saw that may go home. */
     Set<String> kept() {
-        lines("outgoing").forEach(line -> kept.add(line.path("outgoing").path("text").asString()));
+        lines("outgoing")
+                .forEach(line -> kept.add(line.path("outgoing").path("text").asString()));
         return Set.copyOf(kept);
     }
 
     String draftOf(long conversation) {
         long before = lines("draft").count();
         type("show " + conversation);
-        await("the draft").atMost(Duration.ofSeconds(30)).until(() -> lines("draft").count() > before);
+        await("the draft")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> lines("draft").count() > before);
         return lines("draft")
                 .reduce((_, last) -> last)
                 .map(line -> line.path("draft").path("reply").asString(""))
@@ -123,7 +128,8 @@ final class DeskProcess {
         return ended.out()
                 .lines()
                 .map(line -> JSON.readTree(line))
-                .filter(line -> Set.of("row", "message").contains(line.path("line").asString()))
+                .filter(line ->
+                        Set.of("row", "message").contains(line.path("line").asString()))
                 .map(JsonNode::toString)
                 .sorted()
                 .toList();

@@ -80,8 +80,9 @@ final class FaultRounds implements AutoCloseable {
             return;
         }
         begun = true;
-        IntStream.range(0, ANSWERED_CUSTOMERS).forEach(i -> world.meta()
-                .post("/simulator/customers/" + phone(i) + "/say", Map.of("text", "question " + i)));
+        IntStream.range(0, ANSWERED_CUSTOMERS)
+                .forEach(i -> world.meta()
+                        .post("/simulator/customers/" + phone(i) + "/say", Map.of("text", "question " + i)));
         await().atMost(Duration.ofSeconds(30)).until(() -> answerable().size() == ANSWERED_CUSTOMERS);
         conversations.addAll(answerable());
         world.desk().start();
@@ -220,7 +221,8 @@ final class FaultRounds implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(250))
                 .untilAsserted(() -> {
                     books.read(door(0));
-                    assertThat(books.replies().keySet()).containsAll(world.desk().kept());
+                    assertThat(books.replies().keySet())
+                            .containsAll(world.desk().kept());
                     assertThat(books.standing("UNDER WAY")).isEmpty();
                     assertThat(world.meta()
                                     .get("/simulator/state")
@@ -237,7 +239,9 @@ final class FaultRounds implements AutoCloseable {
         assertThat(inbound.keySet()).containsAll(load.promised());
         assertThat(inbound.values()).as("times a message stands in the journal").containsOnly(1);
         assertThat(books.replies().keySet()).containsAll(accepted);
-        assertThat(books.replies().values()).as("times a reply stands in the journal").containsOnly(1);
+        assertThat(books.replies().values())
+                .as("times a reply stands in the journal")
+                .containsOnly(1);
         List<String> phones = onPhones();
         assertThat(phones).as("on the phones").doesNotHaveDuplicates();
         assertThat(phones).containsAll(books.standing("OUT"));
@@ -254,7 +258,8 @@ final class FaultRounds implements AutoCloseable {
     private List<String> onPhones() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < ANSWERED_CUSTOMERS; i++) {
-            for (JsonNode message : world.meta().get("/simulator/phones/" + phone(i)).body()) {
+            for (JsonNode message :
+                    world.meta().get("/simulator/phones/" + phone(i)).body()) {
                 if (message.path("from").asString().equals("business")) {
                     texts.add(message.path("text").asString());
                 }
@@ -271,8 +276,8 @@ final class FaultRounds implements AutoCloseable {
             for (int i = 0; i < customers; i++) {
                 String phone = "49152" + (1_000_000 + i);
                 for (int line = 0; line < 3; line++) {
-                    byte[] body = Bodies.texts(
-                            phone, List.of("wamid.N" + i + "." + line), 1_780_315_200L + line, false);
+                    byte[] body =
+                            Bodies.texts(phone, List.of("wamid.N" + i + "." + line), 1_780_315_200L + line, false);
                     Outside hub = door(i + line);
                     answers.add(threads.submit(() -> signer.post(hub, body)));
                 }
@@ -288,7 +293,9 @@ final class FaultRounds implements AutoCloseable {
                 assertThat(books.inbound()).containsEntry("wamid.N" + i + "." + line, 1);
                 homes.add(books.conversationOf("wamid.N" + i + "." + line));
             }
-            assertThat(homes.stream().distinct()).as("conversations of newcomer " + i).hasSize(1);
+            assertThat(homes.stream().distinct())
+                    .as("conversations of newcomer " + i)
+                    .hasSize(1);
         }
     }
 

@@ -52,8 +52,9 @@ final class KillablePostgres implements AutoCloseable {
 
     private long pid() {
         try {
-            return Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -46,13 +46,14 @@ final class Load implements AutoCloseable {
     void start(int senders) {
         stopped = false;
         working = new CountDownLatch(senders);
-        IntStream.range(0, senders).forEach(i -> Thread.startVirtualThread(() -> {
-            try {
-                sendUntilStopped(i);
-            } finally {
-                working.countDown();
-            }
-        }));
+        IntStream.range(0, senders)
+                .forEach(i -> Thread.startVirtualThread(() -> {
+                    try {
+                        sendUntilStopped(i);
+                    } finally {
+                        working.countDown();
+                    }
+                }));
     }
 
     private void sendUntilStopped(int sender) {

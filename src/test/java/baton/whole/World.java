@@ -32,8 +32,9 @@ final class World implements AutoCloseable {
         this.folder = folder;
         this.postgres = postgres;
         Path log = Path.of("target", "faults-" + (postgres.isPresent() ? "postgres" : "embedded") + ".log");
-        List<Integer> ports =
-                IntStream.range(0, hubCount).mapToObj(_ -> HubProcess.freePort()).toList();
+        List<Integer> ports = IntStream.range(0, hubCount)
+                .mapToObj(_ -> HubProcess.freePort())
+                .toList();
         this.simulator = Program.start(
                 log,
                 HubProcess.SECRETS,
@@ -52,8 +53,8 @@ final class World implements AutoCloseable {
         places.forEach(place -> doors.add(new Outside(place.address())));
         doors.forEach(door -> door.signIn("admin", HubProcess.PASSWORD));
         addMina();
-        this.desk = new DeskProcess(
-                log, folder.resolve("desk"), places.getLast().address());
+        this.desk =
+                new DeskProcess(log, folder.resolve("desk"), places.getLast().address());
     }
 
     /** One hub on the embedded store. */
@@ -67,8 +68,9 @@ final class World implements AutoCloseable {
     }
 
     private List<String> where(int port) {
-        List<String> words =
-                new ArrayList<>(List.of("--data", folder.resolve("data" + (postgres.isPresent() ? port : "")).toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "--data",
+                folder.resolve("data" + (postgres.isPresent() ? port : "")).toString()));
         postgres.ifPresent(server -> words.addAll(List.of("--db", server.url())));
         return words;
     }
@@ -78,7 +80,15 @@ final class World implements AutoCloseable {
                 .post(
                         "/api/commands",
                         Map.of(
-                                "id", "mina", "kind", "addPerson", "person", "mina", "role", "AGENT", "password",
+                                "id",
+                                "mina",
+                                "kind",
+                                "addPerson",
+                                "person",
+                                "mina",
+                                "role",
+                                "AGENT",
+                                "password",
                                 HubProcess.PASSWORD));
     }
 
