@@ -4,6 +4,7 @@ package baton.hub;
 import baton.run.Loop;
 import baton.run.Settings;
 import baton.store.Announcements;
+import baton.store.Backup;
 import baton.store.Credentials;
 import baton.store.Database;
 import baton.store.Inbox;
@@ -78,6 +79,7 @@ public final class OutsideDoor implements AutoCloseable {
                         new SignalPages(inbox, touches, rooms.typing(), clock).routes(),
                         new BoardPages(new Reconciliation(rooms.database()), new RawBodies(rooms.database()), clock)
                                 .routes(),
+                        new BackupPages(new Backup(rooms.database())).routes(),
                         Document.routes())
                 .flatMap(List::stream)
                 .toList());
