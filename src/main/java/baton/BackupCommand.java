@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** {@code baton tools backup}: everything that cannot be folded again, in one file that either store can be restored from. */
 final class BackupCommand {
@@ -40,7 +41,8 @@ final class BackupCommand {
     /** 0 a whole backup stands in the file, 1 it could not be made, 2 a word that is not understood. */
     static int run(List<String> words, Map<String, String> environment) {
         try {
-            Map<String, String> given = given(words, List.of("--hub", "--user", "--password-env", "--db", "--data", "--to"));
+            Map<String, String> given =
+                    given(words, List.of("--hub", "--user", "--password-env", "--db", "--data", "--to"));
             Path to = Path.of(needed(given, "--to")).toAbsolutePath();
             if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
                 return refuse("backup", 2, to + " exists already");
@@ -131,8 +133,7 @@ final class BackupCommand {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < words.size(); i += 2) {
             if (!known.contains(words.get(i)) || i + 1 == words.size()) {
-                throw new IllegalArgumentException(
-                        "'" + words.get(i) + "' is not understood, or its value is missing");
+                throw new IllegalArgumentException("'" + words.get(i) + "' is not understood, or its value is missing");
             }
             given.put(words.get(i), words.get(i + 1));
         }
@@ -144,7 +145,7 @@ final class BackupCommand {
                 .orElseThrow(() -> new IllegalArgumentException(word + " is missing"));
     }
 
-    static int refuse(String tool, int exit, String why) {
+    static int refuse(String tool, int exit, @Nullable String why) {
         System.err.println("baton tools " + tool + ": " + why);
         return exit;
     }

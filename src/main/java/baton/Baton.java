@@ -12,7 +12,7 @@ public final class Baton {
 
           baton hub         start the team's server            (baton hub --help)
           baton simulator   start a stand-in for Meta          (baton simulator --help)
-          baton tools       check a journal and its projections (baton tools --help)
+          baton tools       look at Baton from outside    (baton tools --help)
         """;
 
     private Baton() {}

@@ -18,7 +18,8 @@ final class ToolsCommand {
     static int run(String[] args) {
         List<String> words = Arrays.asList(args);
         if (words.isEmpty() || words.contains("--help")) {
-            System.out.print(CheckCommand.USAGE + "\n" + BackupCommand.USAGE + "\n" + RestoreCommand.USAGE + "\n" + DeskTool.USAGE + "\n" + RaceCommand.USAGE);
+            System.out.print(CheckCommand.USAGE + "\n" + BackupCommand.USAGE + "\n" + RestoreCommand.USAGE + "\n"
+                    + DeskTool.USAGE + "\n" + RaceCommand.USAGE);
             return 0;
         }
         List<String> rest = words.subList(1, words.size());
@@ -29,8 +30,8 @@ final class ToolsCommand {
             case "restore" -> RestoreCommand.run(rest);
             case "race" -> RaceCommand.run(rest, System.getenv());
             default -> {
-                System.err.println(
-                        "baton tools: there is no '" + words.getFirst() + "'; there are check, backup, restore, desk and race");
+                System.err.println("baton tools: there is no '" + words.getFirst()
+                        + "'; there are check, backup, restore, desk and race");
                 yield 2;
             }
         };
