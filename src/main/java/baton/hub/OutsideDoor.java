@@ -6,6 +6,7 @@ import baton.run.Loop;
 import baton.run.Settings;
 import baton.store.Announcements;
 import baton.store.Arrivals;
+import baton.store.Backup;
 import baton.store.Credentials;
 import baton.store.Database;
 import baton.store.Inbox;
@@ -94,6 +95,7 @@ public final class OutsideDoor implements AutoCloseable {
                                         rooms.connection(),
                                         clock)
                                 .routes(),
+                        new BackupPages(new Backup(rooms.database())).routes(),
                         Document.routes())
                 .flatMap(List::stream)
                 .toList());

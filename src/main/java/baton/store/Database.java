@@ -167,6 +167,20 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Reads everything as it was when the first row was asked for, whoever writes meanwhile. */
+    <T> T atOneMoment(String doing, Work<T> work) {
+        return with(doing, connection -> {
+            connection.setAutoCommit(false);
+            dialect.beginMoment(connection);
+            try {
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+                dialect.endMoment(connection);
+            }
+        });
+    }
+
     private static void rollBack(Connection connection, Exception broken) {
         try {
             connection.rollback();
