@@ -12,6 +12,9 @@ import java.util.List;
 final class Webhooks implements Part {
 
     private static final int CUSTOMERS = 5_000;
+
+    /** Until the compiler has seen what is hot, on two cores. */
+    private static final int WARM_UP = 25;
     private static final String GRAPH = "http://127.0.0.1:9";
 
     /** As many as go with 64 connections, then at a number's usual pace with 8. */
@@ -71,7 +74,7 @@ final class Webhooks implements Part {
     }
 
     private static Pair both(Path folder, String address) throws Exception {
-        Load.Measured full = load(folder, address, 64, 0, 12, 10);
+        Load.Measured full = load(folder, address, 64, 0, WARM_UP, 10);
         return new Pair(full, load(folder, address, 8, 80, 2, 10));
     }
 
