@@ -91,10 +91,18 @@ final class Books {
         return texts;
     }
 
-    /** The conversation that came last, once there are {@code count}. */
-    static long newestConversation(Outside desk, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> conversations(desk).size() >= count);
-        return conversations(desk).path(0).path("conversation").path("id").asLong();
+    /** The conversation with the customer of this number, once there is one. */
+    static long conversationWith(Outside desk, String phone) {
+        return await().atMost(Duration.ofSeconds(20)).until(() -> found(desk, phone), id -> id > 0);
+    }
+
+    private static long found(Outside desk, String phone) {
+        for (JsonNode row : conversations(desk)) {
+            if (row.path("customer").path("identities").toString().contains(phone)) {
+                return row.path("conversation").path("id").asLong();
+            }
+        }
+        return 0;
     }
 
     static JsonNode conversations(Outside desk) {
