@@ -240,7 +240,6 @@ public final class ComposerModel {
 
     private void settle() {
         box.set(Box.of(conversation.standingProperty().get(), noteProperty().get()));
-        emoji.openProperty()
-                .set(emoji.openProperty().get() && box.get().isWriting());
+        emoji.openProperty().set(emoji.openProperty().get() && box.get().isWriting());
     }
 }

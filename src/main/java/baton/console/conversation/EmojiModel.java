@@ -120,7 +120,10 @@ public final class EmojiModel {
     /** It was used: it comes first from now on. */
     public void used(Emoji.Known emoji) {
         var next = new ArrayList<>(List.of(emoji));
-        recent.stream().filter(each -> !each.equals(emoji)).limit(MOST_RECENT - 1L).forEach(next::add);
+        recent.stream()
+                .filter(each -> !each.equals(emoji))
+                .limit(MOST_RECENT - 1L)
+                .forEach(next::add);
         recent = List.copyOf(next);
         seat.workspace()
                 .remember(

@@ -51,6 +51,7 @@ final class EmojiPicker extends VBox {
         setId("emoji-picker");
         getStyleClass().add("emoji-picker");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setPickOnBounds(false); // its shadow is not it: what lies under that can be clicked
         setVisible(false);
         build();
         Subscriptions.whileShowing(this, this::follow);
@@ -198,8 +199,8 @@ final class EmojiPicker extends VBox {
         cells.forEach(EmojiLine::mark);
         boolean isSearching = !model.soughtProperty().get().isBlank();
         groups.getToggles()
-                .forEach(tab -> tab.setSelected(
-                        !isSearching && tab.getUserData().equals(model.groupProperty().get())));
+                .forEach(tab -> tab.setSelected(!isSearching
+                        && tab.getUserData().equals(model.groupProperty().get())));
         none.setText(seat.texts().say(isSearching ? "emoji.none" : "emoji.none-yet"));
         name.setText(model.current().map(model::nameOf).orElse(""));
         list.scrollTo(Math.max(0, model.chosenProperty().get() / EmojiModel.COLUMNS - ABOVE));

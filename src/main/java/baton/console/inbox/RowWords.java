@@ -81,8 +81,9 @@ final class RowWords {
     }
 
     private String said(Line line) {
-        String what =
-                line.words().isBlank() ? kind(line) : line.words().replace('\n', ' ').strip();
+        String what = line.words().isBlank()
+                ? kind(line)
+                : line.words().replace('\n', ' ').strip();
         if (line.note()) {
             return texts.say("inbox.note", what);
         }
