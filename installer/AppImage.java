@@ -66,6 +66,8 @@ final class AppImage {
         words.addAll(List.of("--input", program.resolve("lib").toString(), "--main-jar", "baton-" + version + ".jar"));
         words.addAll(List.of("--main-class", "baton.Baton", "--arguments", "console"));
         words.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED", "--dest", output.toString()));
+        // jpackage would leave out the runtime's own java, which the rehearsal needs to write the cache.
+        words.addAll(List.of("--jlink-options", "--strip-debug --no-header-files --no-man-pages"));
         if (platform() == Platform.LINUX) {
             words.addAll(List.of("--icon", icon.toString())); // the others want formats of their own
         }
@@ -82,7 +84,7 @@ final class AppImage {
         ProcessBuilder demo = new ProcessBuilder(
                 launcher().toString(), "demo", "--for", String.valueOf(REHEARSAL_SECONDS));
         demo.environment()
-                .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dglass.platform=Headless -Dprism.order=sw");
+                .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Xlog:aot=error -Dglass.platform=Headless -Dprism.order=sw");
         run(demo.inheritIO(), 180);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("The rehearsal left no cache at " + cache);

@@ -10,12 +10,12 @@ public final class Baton {
     private static final String USAGE = """
         Baton: a desk for teams who serve customers on WhatsApp.
 
-          baton demo        see it at once, with nothing set   (baton demo --help)
-          baton console     open your desk                     (baton console --help)
-          baton hub         start the team's server            (baton hub --help)
-          baton doctor      check the set-up, step by step  (baton doctor --help)
-          baton simulator   start a stand-in for Meta          (baton simulator --help)
-          baton tools       look after a journal, sit at a desk without a screen (baton tools --help)
+          baton demo        see it at once, with nothing set          (baton demo --help)
+          baton console     open your desk                            (baton console --help)
+          baton hub         start the team's server                   (baton hub --help)
+          baton doctor      check a real set-up, step by step         (baton doctor --help)
+          baton tools       check, back up, restore, try from outside (baton tools --help)
+          baton simulator   start a stand-in for Meta                 (baton simulator --help)
         """;
 
     private Baton() {}

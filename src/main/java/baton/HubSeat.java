@@ -3,6 +3,7 @@ package baton;
 
 import baton.wire.Json;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -85,6 +86,19 @@ final class HubSeat {
         return patiently(request(path)
                 .post(RequestBody.create(Json.MAPPER.writeValueAsBytes(body), JSON))
                 .build());
+    }
+
+    /** Copies a body of any size; refuses with a {@link NotServed} what is no 200. */
+    void download(String path, OutputStream out) throws IOException {
+        OkHttpClient patient =
+                client.newBuilder().readTimeout(Duration.ofMinutes(5)).build();
+        try (Response response = patient.newCall(request(path).get().build()).execute()) {
+            if (response.code() != 200) {
+                throw new NotServed(hub + " answered " + response.code() + ": "
+                        + read(response.body().bytes()).path("error").asString(""));
+            }
+            response.body().byteStream().transferTo(out);
+        }
     }
 
     /** {@code facts}: an id, a kind and what belongs to it, as in the API's description. */

@@ -18,17 +18,20 @@ final class ToolsCommand {
     static int run(String[] args) {
         List<String> words = Arrays.asList(args);
         if (words.isEmpty() || words.contains("--help")) {
-            System.out.print(CheckCommand.USAGE + "\n" + DeskTool.USAGE + "\n" + RaceCommand.USAGE);
+            System.out.print(CheckCommand.USAGE + "\n" + BackupCommand.USAGE + "\n" + RestoreCommand.USAGE + "\n"
+                    + DeskTool.USAGE + "\n" + RaceCommand.USAGE);
             return 0;
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "check" -> CheckCommand.run(rest);
             case "desk" -> desk(rest);
+            case "backup" -> BackupCommand.run(rest, System.getenv());
+            case "restore" -> RestoreCommand.run(rest);
             case "race" -> RaceCommand.run(rest, System.getenv());
             default -> {
-                System.err.println(
-                        "baton tools: there is no '" + words.getFirst() + "'; there are check, desk and race");
+                System.err.println("baton tools: there is no '" + words.getFirst()
+                        + "'; there are check, backup, restore, desk and race");
                 yield 2;
             }
         };

@@ -52,8 +52,8 @@ final class NumberExam {
         if (idle.isPresent()) {
             chart.wrong(
                     NUMBER,
-                    name + " is " + idle.get() + ", not CONNECTED. Register it (docs/connect.md, \"Register the"
-                            + " number\") or look at it in WhatsApp Manager.");
+                    name + " is " + idle.get() + ", not CONNECTED. Register it (docs/connect.md, section 3),"
+                            + " or look at it in WhatsApp Manager.");
         } else if (hindered.isPresent()) {
             chart.wrong(
                     NUMBER,

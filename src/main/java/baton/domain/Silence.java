@@ -19,7 +19,7 @@ public record Silence(State state, Optional<Instant> last, Instant since, long c
     }
 
     /** Whether somebody should look. */
-    public boolean isAlarm() {
+    public boolean needsALook() {
         return state == State.LOW || state == State.SILENT;
     }
 }

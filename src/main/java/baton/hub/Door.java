@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -123,6 +127,20 @@ final class Door extends Handler.Abstract {
         }
         reply.headers().forEach(headers::put);
         response.setStatus(reply.status());
-        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+        if (reply.writing().isPresent()) {
+            stream(response, callback, reply.writing().get());
+        } else {
+            response.write(true, ByteBuffer.wrap(reply.body()), callback);
+        }
+    }
+
+    /** A failure in the middle breaks the connection, so that nobody takes a part for the whole. */
+    private static void stream(Response response, Callback callback, Reply.Writing writing) {
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            writing.to(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        callback.succeeded();
     }
 }

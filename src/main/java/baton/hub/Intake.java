@@ -17,6 +17,7 @@ import baton.whatsapp.WebhookCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,26 +45,41 @@ public final class Intake {
     }
 
     /**
-     * Takes one delivery whose signature has been checked. The future completes when everything is durable; if the facts
-     * cannot be kept, a second transaction keeps the raw body alone, set aside; if not even that works, it fails and the
-     * sender should try again.
+     * Takes one delivery whose signature has been checked. The future completes when everything is durable. A store that
+     * fails is asked a second time for the whole; if it is away it fails and the sender should try again, since what could
+     * not be stored for a moment is no riddle for a person. If the facts themselves cannot be kept, another transaction keeps
+     * the raw body alone, set aside.
      *
      * @throws NotJson at once, when the body is no JSON object
      */
     public CompletableFuture<Result> take(byte[] body) throws NotJson {
         Delivery delivery = WebhookCodec.read(body);
         RawBody raw = RawBody.of(body);
-        return journal.submit(turn -> new Reception(turn, rules, turn.keepRaw(raw)).take(delivery))
-                .exceptionallyCompose(broken -> setAside(raw, body, broken));
+        return submit(delivery, raw)
+                .exceptionallyCompose(broken -> cause(broken) instanceof StoreException store && !store.isGoodbye()
+                        ? again(delivery, raw)
+                        : CompletableFuture.failedFuture(cause(broken)))
+                .exceptionallyCompose(broken -> cause(broken) instanceof StoreException store && store.isAway()
+                        ? CompletableFuture.failedFuture(store)
+                        : setAside(raw, body, cause(broken)));
     }
 
-    private CompletableFuture<Result> setAside(RawBody raw, byte[] body, Throwable broken) {
-        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-        if (broken instanceof StoreException || cause instanceof StoreException) {
-            LOG.warn("A delivery could not be stored and is tried once more, alone");
-        } else {
-            LOG.error("A delivery could not be understood and is set aside", broken);
-        }
+    private CompletableFuture<Result> submit(Delivery delivery, RawBody raw) {
+        return journal.submit(turn -> new Reception(turn, rules, turn.keepRaw(raw)).take(delivery));
+    }
+
+    /** Also right when the first commit came through and only its answer was lost: then all of it is a double. */
+    private CompletableFuture<Result> again(Delivery delivery, RawBody raw) {
+        LOG.warn("A delivery could not be stored and is tried once more");
+        return submit(delivery, raw);
+    }
+
+    private static Throwable cause(Throwable broken) {
+        return broken instanceof CompletionException && broken.getCause() != null ? broken.getCause() : broken;
+    }
+
+    private CompletableFuture<Result> setAside(RawBody raw, byte[] body, Throwable cause) {
+        LOG.error("A delivery could not be taken in and is set aside", cause);
         return journal.submit(turn -> setAside(turn, turn.keepRaw(raw), raw, body, cause));
     }
 

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 public final class Leading implements Loop.Step, BooleanSupplier {
 
     private static final String NAME = "work";
-    private static final Duration LEASE = Duration.ofSeconds(8);
+    private static final Duration LEASE = Duration.ofSeconds(6);
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final Leases leases;

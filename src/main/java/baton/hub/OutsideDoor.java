@@ -6,6 +6,7 @@ import baton.run.Loop;
 import baton.run.Settings;
 import baton.store.Announcements;
 import baton.store.Arrivals;
+import baton.store.Backup;
 import baton.store.Credentials;
 import baton.store.Database;
 import baton.store.Inbox;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -67,7 +69,7 @@ public final class OutsideDoor implements AutoCloseable {
         this.health = new HealthPages(
                 rooms.database(),
                 rooms.journal(),
-                () -> rooms.connection().state().colour().name(),
+                () -> rooms.connection().state().colour().name().toLowerCase(Locale.ROOT),
                 metrics,
                 threads);
         Badges badges = new Badges(
@@ -93,6 +95,7 @@ public final class OutsideDoor implements AutoCloseable {
                                         rooms.connection(),
                                         clock)
                                 .routes(),
+                        new BackupPages(new Backup(rooms.database())).routes(),
                         Document.routes())
                 .flatMap(List::stream)
                 .toList());

@@ -2,8 +2,11 @@
 package baton.hub;
 
 import baton.wire.Json;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the door sends back: status, type, body, and headers beside the usual ones. Nobody changes the body any more. */
 final class Reply {
@@ -13,12 +16,33 @@ final class Reply {
     private final String type;
     private final byte[] body;
     private final Map<String, String> headers;
+    private final Optional<Writing> writing;
+
+    /** Writes a body too large to be held; blocks as long as its reader is slow. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
 
     private Reply(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, Optional.empty());
+    }
+
+    private Reply(int status, String type, byte[] body, Map<String, String> headers, Optional<Writing> writing) {
         this.status = status;
         this.type = type;
         this.body = body;
         this.headers = Map.copyOf(headers);
+        this.writing = writing;
+    }
+
+    /** A body that is written while it is sent; breaks the connection when that fails. */
+    static Reply streamed(String type, Writing writing) {
+        return new Reply(200, type, new byte[0], Map.of(), Optional.of(writing));
+    }
+
+    Optional<Writing> writing() {
+        return writing;
     }
 
     static Reply json(Object answer) {

@@ -55,17 +55,17 @@ public final class Database implements AutoCloseable {
     /** A database by its JDBC URL (H2 or PostgreSQL); user and password stand in the URL. Refuses with a {@link StoreException}. */
     public static Database open(String url) {
         Dialect dialect = Dialect.of(url);
-        return connected(config(url, dialect), dialect, pool -> migrate(pool, dialect, "baton/store/migrations"));
+        return connected(Pools.whole(url, dialect), dialect, pool -> migrate(pool, dialect, "baton/store/migrations"));
     }
 
     /** A database as it is, small enough for a desk; whoever opens it makes its tables. */
     static Database unmigrated(String url) {
-        return connected(small(url), Dialect.of(url), _ -> {});
+        return connected(Pools.small(url), Dialect.of(url), _ -> {});
     }
 
     /** An H2 file encrypted with this key, which must have no spaces, as it is. */
     static Database encrypted(String url, Secret key) {
-        HikariConfig config = small(url);
+        HikariConfig config = Pools.small(url);
         config.setUsername("desk");
         config.setPassword(key.reveal() + " desk");
         return connected(config, Dialect.of(url), _ -> {});
@@ -79,33 +79,6 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException broken) {
             throw new StoreException("The database cannot be opened", root(broken));
         }
-    }
-
-    private static HikariConfig small(String url) {
-        HikariConfig config = config(url, Dialect.of(url));
-        config.setMaximumPoolSize(4);
-        return config;
-    }
-
-    private static HikariConfig config(String url, Dialect dialect) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(1);
-        // An embedded store is never away, only busy; a server that is away must be told to Meta soon.
-        config.setConnectionTimeout(dialect == Dialect.POSTGRES ? 5_000 : 10_000);
-        config.setInitializationFailTimeout(1);
-        config.setPoolName("store");
-        if (dialect == Dialect.H2) {
-            config.setExceptionOverrideClassName(DeadConnections.class.getName());
-        }
-        if (dialect == Dialect.POSTGRES) {
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
-            config.addDataSourceProperty("ApplicationName", "baton");
-            config.addDataSourceProperty("socketTimeout", "60");
-            config.addDataSourceProperty("tcpKeepAlive", "true");
-        }
-        return config;
     }
 
     /** Brings the tables up to this release with the scripts in this folder of the class path. */
@@ -167,6 +140,20 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Reads everything as it was when the first row was asked for, whoever writes meanwhile. */
+    <T> T atOneMoment(String doing, Work<T> work) {
+        return with(doing, connection -> {
+            connection.setAutoCommit(false);
+            dialect.beginMoment(connection);
+            try {
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+                dialect.endMoment(connection);
+            }
+        });
+    }
+
     private static void rollBack(Connection connection, Exception broken) {
         try {
             connection.rollback();
@@ -220,13 +207,21 @@ public final class Database implements AutoCloseable {
 
     /** Closes an embedded database for good, whoever else has it open in this process. */
     void shutDown() {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+        try {
+            shutDownAndForget(pool.getConnection());
         } catch (SQLException alreadyDown) {
             // that was the wish
         } finally {
             pool.close();
+        }
+    }
+
+    /** The connection ends with its database: given back, the pool would find it broken and say so loudly. */
+    private void shutDownAndForget(Connection connection) throws SQLException {
+        try (Statement statement = connection.unwrap(Connection.class).createStatement()) {
+            statement.execute("SHUTDOWN");
+        } finally {
+            pool.evictConnection(connection);
         }
     }
 

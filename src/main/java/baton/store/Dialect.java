@@ -17,6 +17,18 @@ enum Dialect {
 
         @Override
         void announce(Connection connection, long seq) {}
+
+        // Lazy: a result is read from the store as it is asked for, not gathered in memory first.
+        @Override
+        void beginMoment(Connection connection) throws SQLException {
+            connection.setTransactionIsolation(SNAPSHOT);
+            run(connection, "SET LAZY_QUERY_EXECUTION 1");
+        }
+
+        @Override
+        void endMoment(Connection connection) throws SQLException {
+            run(connection, "SET LAZY_QUERY_EXECUTION 0");
+        }
     },
 
     POSTGRES("BYTEA") {
@@ -28,7 +40,18 @@ enum Dialect {
         void announce(Connection connection, long seq) throws SQLException {
             run(connection, "SELECT pg_notify('" + CHANNEL + "', '" + seq + "')");
         }
+
+        @Override
+        void beginMoment(Connection connection) throws SQLException {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+
+        @Override
+        void endMoment(Connection connection) {}
     };
+
+    /** H2's own isolation level beside those of JDBC. */
+    private static final int SNAPSHOT = 6;
 
     static final String CHANNEL = "baton_journal";
 
@@ -48,6 +71,12 @@ enum Dialect {
 
     /** Called inside the writer's transaction. */
     abstract void announce(Connection connection, long seq) throws SQLException;
+
+    /** From here to the end of the transaction all reads are of one moment, and read a row at a time. */
+    abstract void beginMoment(Connection connection) throws SQLException;
+
+    /** After the transaction. */
+    abstract void endMoment(Connection connection) throws SQLException;
 
     static Dialect of(String url) {
         return url.startsWith("jdbc:postgresql:") ? POSTGRES : H2;

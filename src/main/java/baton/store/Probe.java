@@ -64,9 +64,9 @@ public final class Probe {
         } catch (SQLException broken) {
             return ALREADY_OPEN.contains(broken.getErrorCode())
                     ? new InUse()
-                    : new Unreachable(new StoreException("Connecting", broken).getMessage());
+                    : new Unreachable(String.valueOf(new StoreException("Connecting", broken).getMessage()));
         } catch (FlywayException broken) {
-            return new Unreachable(new StoreException("Reading its version", broken).getMessage());
+            return new Unreachable(String.valueOf(new StoreException("Reading its version", broken).getMessage()));
         }
     }
 

@@ -40,6 +40,11 @@ public final class RawBodies {
         prepare(day(now.plusSeconds(86_400)));
     }
 
+    /** Makes the table of one day, for a backup that has bodies of it. */
+    void prepareTable(String day) {
+        prepare(day);
+    }
+
     private void prepare(String day) {
         if (ready.contains(day)) {
             return;

@@ -2,6 +2,8 @@
 package baton.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +16,29 @@ public final class StoreException extends RuntimeException {
 
     private static final int LONGEST = 300;
 
+    /** SQL states of a database that is away, ending, full or closed; of H2 the codes, which it uses as states. */
+    private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*|90007|90020|90028|90031|90067|90098|90121");
+
     private final boolean goodbye;
+    private final boolean away;
 
     StoreException(String doing, Throwable cause) {
         super(doing + ": " + words(cause), cause instanceof SQLException ? null : cause);
         this.goodbye = false;
+        this.away = isAway(cause);
     }
 
     private StoreException() {
         super("The journal is closed", null, false, false);
         this.goodbye = true;
+        this.away = true;
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && AWAY.matcher(sql.getSQLState()).matches());
     }
 
     /** What came too late for a journal that is closing: nothing is wrong, and nothing was kept. */
@@ -34,6 +49,11 @@ public final class StoreException extends RuntimeException {
     /** Whether nothing failed but the hub is on its way out: whoever asked may ask again, and no log need know. */
     public boolean isGoodbye() {
         return goodbye;
+    }
+
+    /** Whether the database was not there to be asked: the same may succeed later, and what was asked is not to blame. */
+    public boolean isAway() {
+        return away;
     }
 
     /** The last exception of a failed batch is the database's own; drivers put statement and values around and behind it. */

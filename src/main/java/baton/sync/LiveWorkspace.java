@@ -140,8 +140,7 @@ final class LiveWorkspace implements Workspace {
     @Override
     public CompletableFuture<MessagePage> fetchMessages(
             ConversationId conversation, Optional<MessageId> before, int limit) {
-        return desk.thenCompose(open ->
-                CompletableFuture.supplyAsync(() -> open.messages.fetch(conversation, before, limit), open.threads()));
+        return desk.thenCompose(open -> open.fetch(conversation, before, limit));
     }
 
     @Override
@@ -151,16 +150,12 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public CompletableFuture<CommandAnswer> reply(Command.Reply reply) {
-        return reply.content() instanceof Content.Reaction ? ask(reply) : write(reply);
+        return reply.content() instanceof Content.Reaction ? ask(reply) : desk.thenCompose(open -> open.write(reply));
     }
 
     @Override
     public CompletableFuture<CommandAnswer> note(Command.Note note) {
-        return write(note);
-    }
-
-    private CompletableFuture<CommandAnswer> write(Command command) {
-        return desk.thenCompose(open -> open.write(command));
+        return desk.thenCompose(open -> open.write(note));
     }
 
     @Override
@@ -175,8 +170,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public CompletableFuture<BooksAnswer> books(int days) {
-        return desk.thenCompose(
-                open -> CompletableFuture.supplyAsync(() -> new BooksReader(open.client).read(days), open.threads()));
+        return desk.thenCompose(open -> open.books(days));
     }
 
     @Override

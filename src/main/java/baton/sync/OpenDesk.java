@@ -4,6 +4,7 @@ package baton.sync;
 import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.ConversationId;
+import baton.domain.MessageId;
 import baton.domain.Refusal;
 import baton.run.Loop;
 import baton.run.Secret;
@@ -136,6 +137,16 @@ final class OpenDesk implements AutoCloseable {
 
     ExecutorService threads() {
         return threads;
+    }
+
+    /** A page with what is missing fetched from the hub, on a thread of its own. */
+    CompletableFuture<MessagePage> fetch(ConversationId conversation, Optional<MessageId> before, int limit) {
+        return CompletableFuture.supplyAsync(() -> messages.fetch(conversation, before, limit), threads);
+    }
+
+    /** Asks the hub for its books, on a thread of its own. */
+    CompletableFuture<BooksAnswer> books(int days) {
+        return CompletableFuture.supplyAsync(() -> new BooksReader(client).read(days), threads);
     }
 
     /** A reply or note: kept, then carried. One thread does it, so that it is kept in the order it was written. */

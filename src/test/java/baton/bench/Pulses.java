@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -11,7 +12,7 @@ import javafx.scene.control.skin.VirtualFlow;
 final class Pulses {
 
     private static final double STEP = 48;
-    private static final int SKIPPED = 60;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final List<Long> nanos = new ArrayList<>();
     private long hopped;
@@ -24,13 +25,15 @@ final class Pulses {
         hopped += System.nanoTime() - from;
     }
 
-    /** Scrolls the scene's first list at every pulse for so many seconds; from any other thread. The first second does not count. */
+    /** Scrolls the scene's first list at every pulse for so many seconds; from any other thread. The first five do not count. */
     static Durations scrolling(Scene scene, Pulses pulses, int seconds) throws InterruptedException {
         AnimationTimer timer = Window.on(() -> pulses.begin(scene));
+        Thread.sleep(WARM_UP);
+        Window.run(pulses.nanos::clear);
         Thread.sleep(seconds * 1_000L);
         return Window.on(() -> {
             timer.stop();
-            return Durations.ofNanos(pulses.nanos.subList(SKIPPED, pulses.nanos.size()));
+            return Durations.ofNanos(pulses.nanos);
         });
     }
 

@@ -22,7 +22,7 @@ final class Screen implements Part {
             try (Child window =
                     Child.java(folder.resolve("window.log"), Window.class, hub.address(), folder.resolve("desk"))) {
                 double rows = Double.parseDouble(window.line());
-                Webhooks.load(folder, hub.address(), 8, 80, 0, Window.SECONDS + 5);
+                Webhooks.load(folder, hub.address(), 8, 80, 0, Window.SECONDS + 6);
                 String[] pulses = window.line().split(" ");
                 String[] opening = window.line().split(" ");
                 return figures(rows, pulses, opening);

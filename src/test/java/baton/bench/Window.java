@@ -64,16 +64,20 @@ final class Window {
 
     public static void main(String[] words) throws Exception {
         Platform.startup(() -> {});
-        Workspace desk = Desks.open(words[0], 1, Optional.of(Path.of(words[1]))).getFirst();
-        Waiting.until(() -> desk.counts().getOrDefault(View.ALL, 0) > 0);
-        Window probe = on(() -> {
-            Fonts.load();
-            return new Window(desk);
-        });
-        System.out.println(desk.counts().get(View.ALL));
-        System.out.println(probe.scroll());
-        System.out.println(probe.open());
-        System.exit(0);
+        try (Workspace desk =
+                Desks.open(words[0], 1, Optional.of(Path.of(words[1]))).getFirst()) {
+            Window probe = on(() -> {
+                Fonts.load();
+                return new Window(desk);
+            });
+            Waiting.until(() -> on(() -> probe.window.model().inbox().rows().size())
+                    .equals(desk.counts().get(View.UNASSIGNED)));
+            System.out.println(desk.counts().get(View.UNASSIGNED));
+            System.out.println(probe.scroll());
+            System.out.println(probe.open());
+        } finally {
+            Platform.exit();
+        }
     }
 
     private String scroll() throws InterruptedException {
@@ -147,6 +151,13 @@ final class Window {
             }
         });
         return answer.join();
+    }
+
+    static void run(Runnable task) {
+        on(() -> {
+            task.run();
+            return true;
+        });
     }
 
     /** The list in the window; asked on the screen's thread. */

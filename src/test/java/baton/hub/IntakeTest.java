@@ -12,6 +12,10 @@ import baton.domain.NumberId;
 import baton.domain.SetAside;
 import baton.domain.Wamid;
 import baton.store.SetAsides;
+import baton.store.Trouble;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Deliveries doubled, reversed, late and broken (SPEC.md C1, C2). */
 final class IntakeTest extends BenchTest {
@@ -199,5 +204,28 @@ final class IntakeTest extends BenchTest {
                         Content.Unknown.class,
                         unknown -> assertThat(unknown.raw()).contains("hologram"));
         assertThat(Optional.of(asides())).hasValue(List.of());
+    }
+
+    /** The store fails, and is well again when the hub says that it tries once more: no riddle for a person. */
+    @Test
+    void whatAStoreFailedToKeepOnceIsTakenInTheSecondTimeAndNotSetAside() {
+        Trouble trouble = Trouble.begin(bench.database);
+        Logger log = (Logger) LoggerFactory.getLogger(Intake.class);
+        AppenderBase<ILoggingEvent> mender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent said) {
+                if (said.getFormattedMessage().contains("tried once more")) {
+                    trouble.close();
+                }
+            }
+        };
+        mender.start();
+        log.addAppender(mender);
+        try {
+            assertThat(bench.deliver(Bodies.text(Bodies.anybody(7), "wamid.twice", bench.now(), "hello")))
+                    .isEqualTo(Intake.Result.ACCEPTED);
+        } finally {
+            log.detachAppender(mender);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package baton.hub;
 
 import baton.domain.Actor;
+import baton.domain.Failure;
 import baton.domain.NumberId;
 import baton.domain.PersonEvent;
 import baton.domain.PersonId;
@@ -77,9 +78,15 @@ final class OpenDoor implements AutoCloseable {
                 desk::perform,
                 (_, _) -> {},
                 passwords,
-                new Connection(),
+                metaIsAway(),
                 ZoneOffset.UTC);
         door = OutsideDoor.open(settings(folder, tls), rooms, clock, HASTY);
+    }
+
+    private Connection metaIsAway() {
+        Connection connection = new Connection();
+        connection.broken(Failure.ofTransport("out of reach"), clock.instant());
+        return connection;
     }
 
     private static Settings settings(Path folder, Optional<Settings.TlsFiles> tls) {

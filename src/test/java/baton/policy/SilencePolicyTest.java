@@ -34,7 +34,7 @@ final class SilencePolicyTest {
         assertThat(silence.since()).isEqualTo(last);
         assertThat(silence.came()).isZero();
         assertThat(silence.usual()).isEqualTo(20);
-        assertThat(silence.isAlarm()).isTrue();
+        assertThat(silence.needsALook()).isTrue();
     }
 
     @Test

@@ -23,7 +23,21 @@ final class FaultyDisk {
     private static final int SECTOR = 4_096;
 
     /** One change of a file: {@code before} and {@code after} from {@code at}, and the file's lengths. */
-    private record Change(long at, byte[] before, byte[] after, long lengthBefore, long lengthAfter) {}
+    private static final class Change {
+        private final long at;
+        private final byte[] before;
+        private final byte[] after;
+        private final long lengthBefore;
+        private final long lengthAfter;
+
+        Change(long at, byte[] before, byte[] after, long lengthBefore, long lengthAfter) {
+            this.at = at;
+            this.before = before;
+            this.after = after;
+            this.lengthBefore = lengthBefore;
+            this.lengthAfter = lengthAfter;
+        }
+    }
 
     private final Map<Path, List<Change>> unforced = new HashMap<>();
     private final Random chance;
@@ -114,8 +128,8 @@ final class FaultyDisk {
         int kept = chance.nextInt(changes.size() + 1);
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             for (Change change : changes.reversed()) {
-                put(file, change.at(), change.before());
-                file.truncate(change.lengthBefore());
+                put(file, change.at, change.before);
+                file.truncate(change.lengthBefore);
             }
             for (int i = 0; i < changes.size(); i++) {
                 if (inOrder ? i < kept : chance.nextBoolean()) {
@@ -128,13 +142,13 @@ final class FaultyDisk {
     }
 
     private void redo(FileChannel file, Change change, boolean torn) throws IOException {
-        byte[] after = change.after();
-        if (change.lengthAfter() < change.lengthBefore() && file.size() > change.lengthAfter()) {
-            file.truncate(change.lengthAfter());
+        byte[] after = change.after;
+        if (change.lengthAfter < change.lengthBefore && file.size() > change.lengthAfter) {
+            file.truncate(change.lengthAfter);
         }
         int sectors = (after.length + SECTOR - 1) / SECTOR;
         int length = torn && sectors > 0 ? Math.min(after.length, chance.nextInt(sectors + 1) * SECTOR) : after.length;
-        put(file, change.at(), java.util.Arrays.copyOf(after, length));
+        put(file, change.at, java.util.Arrays.copyOf(after, length));
     }
 
     private static byte[] read(FileChannel file, long at, int length) throws IOException {

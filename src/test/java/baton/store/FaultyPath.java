@@ -58,12 +58,12 @@ public final class FaultyPath extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer to, long at) throws IOException {
+        public synchronized int read(ByteBuffer to, long at) throws IOException {
             return file.read(to, at);
         }
 
         @Override
-        public int write(ByteBuffer from, long at) throws IOException {
+        public synchronized int write(ByteBuffer from, long at) throws IOException {
             int length = from.remaining();
             disk.write(file, path, at, from);
             return length;

@@ -54,4 +54,12 @@ final class H2StoreTest {
             return Store.h2(folder);
         }
     }
+
+    @Nested
+    final class Backups extends BackupContract {
+        @Override
+        Store fresh(Path folder) {
+            return Store.h2(folder);
+        }
+    }
 }

@@ -73,4 +73,12 @@ final class PostgresStoreTest {
             return Store.postgres();
         }
     }
+
+    @Nested
+    final class Backups extends BackupContract {
+        @Override
+        Store fresh(Path folder) {
+            return Store.postgres();
+        }
+    }
 }

@@ -56,9 +56,9 @@ final class PowerCutTest {
             disk.cutAfter(new Random(SEED + life + acknowledged.size()).nextInt(1_500));
             for (int i = 0; i < 4; i++) {
                 String name = "life" + life + "-" + i + "-";
-                threads.submit(() -> write(journal, name, acknowledged, disk));
+                threads.execute(() -> write(journal, name, acknowledged, disk));
             }
-            threads.submit(() -> beside(database, disk));
+            threads.execute(() -> beside(database, disk));
         }
     }
 

@@ -34,6 +34,7 @@ final class FaultRounds implements AutoCloseable {
         DESK,
         HUB_AND_DESK,
         GRAPH,
+        BACKUP,
         POSTGRES
     }
 
@@ -196,6 +197,7 @@ final class FaultRounds implements AutoCloseable {
                                                 2_000,
                                                 "accepted",
                                                 chance.nextBoolean())));
+            case BACKUP -> world.backUpAndRestore();
             case POSTGRES -> {
                 world.killPostgres();
                 world.startPostgres();
@@ -224,6 +226,7 @@ final class FaultRounds implements AutoCloseable {
                     assertThat(books.replies().keySet())
                             .containsAll(world.desk().kept());
                     assertThat(books.standing("UNDER WAY")).isEmpty();
+                    assertThat(onPhones()).containsAll(books.standing("OUT"));
                     assertThat(world.meta()
                                     .get("/simulator/state")
                                     .body()

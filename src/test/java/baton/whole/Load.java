@@ -35,7 +35,17 @@ final class Load implements AutoCloseable {
     private CountDownLatch working = new CountDownLatch(0);
 
     /** One body with the ids of the messages in it that can be understood. */
-    record Delivery(int number, byte[] body, List<String> wamids) {}
+    private static final class Delivery {
+        private final int number;
+        private final byte[] body;
+        private final List<String> wamids;
+
+        Delivery(int number, byte[] body, List<String> wamids) {
+            this.number = number;
+            this.body = body;
+            this.wamids = List.copyOf(wamids);
+        }
+    }
 
     Load(List<Outside> hubs, long seed) {
         this.hubs = hubs;
@@ -63,8 +73,8 @@ final class Load implements AutoCloseable {
                 continue;
             }
             Delivery delivery = next();
-            unanswered.put(delivery.number(), delivery);
-            send(hubs.get((sender + delivery.number()) % hubs.size()), delivery);
+            unanswered.put(delivery.number, delivery);
+            send(hubs.get((sender + delivery.number) % hubs.size()), delivery);
         }
     }
 
@@ -82,14 +92,14 @@ final class Load implements AutoCloseable {
 
     private void send(Outside hub, Delivery delivery) {
         try {
-            int status = post(hub, delivery.body());
+            int status = post(hub, delivery.body);
             if (status == 200) {
                 answered.incrementAndGet();
-                promised.addAll(delivery.wamids());
-                if (delivery.number() % 10 == 0) {
-                    post(hub, delivery.body());
+                promised.addAll(delivery.wamids);
+                if (delivery.number % 10 == 0) {
+                    post(hub, delivery.body);
                 }
-                unanswered.remove(delivery.number());
+                unanswered.remove(delivery.number);
             } else if (status != 503) {
                 throw new IllegalStateException("A delivery was answered with " + status);
             }
@@ -116,7 +126,7 @@ final class Load implements AutoCloseable {
     /** The last first: also what comes in the wrong order must find its place. Tells whether all were heard. */
     boolean sendAgain(Outside hub) {
         unanswered.values().stream()
-                .sorted((a, b) -> Integer.compare(b.number(), a.number()))
+                .sorted((a, b) -> Integer.compare(b.number, a.number))
                 .forEach(delivery -> send(hub, delivery));
         return unanswered.isEmpty();
     }

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class RaceTest {
     /** Gives everybody what they ask for, as some programs of the field do. */
     @Test
     void aHubThatGivesAConversationToAllIsFoundOut() throws IOException {
-        HttpServer liar = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer liar = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicInteger claims = new AtomicInteger();
         liar.createContext("/", exchange -> answer(exchange, claims));
         liar.start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import baton.store.Check;
@@ -27,6 +28,7 @@ final class World implements AutoCloseable {
     private final List<Outside> doors = new ArrayList<>();
     private final Outside meta;
     private final DeskProcess desk;
+    private int backups;
 
     private World(Path folder, Optional<KillablePostgres> postgres, int hubCount) {
         this.folder = folder;
@@ -127,6 +129,36 @@ final class World implements AutoCloseable {
         doors.forEach(door -> await("a hub to find its database again")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> door.get("/readyz").status() == 200));
+    }
+
+    /** Copies the database from the running hub and makes a store of it elsewhere, which must be equal to its own journal. */
+    void backUpAndRestore() {
+        Path log = folder.resolve("backup.txt");
+        String name = "backup" + backups++;
+        Path file = folder.resolve(name + ".zip");
+        Program.Ended backup = Program.run(
+                log,
+                Map.of("BATON_PASSWORD", HubProcess.PASSWORD),
+                "tools",
+                "backup",
+                "--hub",
+                places.getFirst().address(),
+                "--user",
+                "admin",
+                "--to",
+                file.toString());
+        assertThat(backup.exit()).as(backup.out()).isZero();
+        Program.Ended restored = Program.run(
+                log,
+                Map.of(),
+                "tools",
+                "restore",
+                "--from",
+                file.toString(),
+                "--data",
+                folder.resolve(name).toString());
+        assertThat(restored.out()).endsWith("equal");
+        assertThat(restored.exit()).isZero();
     }
 
     /** Ends the hubs in order and folds everything again; empty when all projections are what the journal says. */

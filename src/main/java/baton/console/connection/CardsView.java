@@ -93,7 +93,7 @@ final class CardsView extends FlowPane {
         };
         Optional<Boolean> mood = silence.state() == Silence.State.NOT_ENOUGH_HISTORY
                 ? Optional.empty()
-                : Optional.of(!silence.isAlarm());
+                : Optional.of(!silence.needsALook());
         Node card = card("connection.number", last, more, mood, line.number().value());
         card.setId("connection-number-" + line.number().value());
         return card;

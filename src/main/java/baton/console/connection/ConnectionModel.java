@@ -104,7 +104,7 @@ public final class ConnectionModel {
     }
 
     private static boolean isAlarming(Books told) {
-        return told.numbers().stream().anyMatch(line -> line.silence().isAlarm())
+        return told.numbers().stream().anyMatch(line -> line.silence().needsALook())
                 || told.platform().works().filter(works -> !works).isPresent()
                 || !told.setAside().isEmpty()
                 || told.days().stream().anyMatch(day -> day.counts().missing() != 0);

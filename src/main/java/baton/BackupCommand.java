@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton;
+
+import baton.store.Backup;
+import baton.store.Database;
+import baton.store.Restore;
+import baton.store.StoreException;
+import baton.sync.HubAddress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** {@code baton tools backup}: everything that cannot be folded again, in one file that either store can be restored from. */
+final class BackupCommand {
+
+    static final String USAGE = """
+        baton tools backup --hub URL --user ADMIN --to FILE   a copy of a running hub's database as it is at one moment
+        baton tools backup --db URL --to FILE                 the same straight from a PostgreSQL database, hubs running or not
+        baton tools backup --data FOLDER --to FILE            the same of an embedded store whose hub is stopped
+
+          --password-env VARIABLE   environment variable with the admin's password (default BATON_PASSWORD)
+
+        The file must not exist yet; it holds what customers wrote, so only its owner may read it. It is looked through
+        before the command ends with 0.
+        """;
+
+    private BackupCommand() {}
+
+    /** 0 a whole backup stands in the file, 1 it could not be made, 2 a word that is not understood. */
+    static int run(List<String> words, Map<String, String> environment) {
+        try {
+            Map<String, String> given =
+                    given(words, List.of("--hub", "--user", "--password-env", "--db", "--data", "--to"));
+            Path to = Path.of(needed(given, "--to")).toAbsolutePath();
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                return refuse("backup", 2, to + " exists already");
+            }
+            return written(to, source(given, environment));
+        } catch (IllegalArgumentException notUnderstood) {
+            return refuse("backup", 2, notUnderstood.getMessage());
+        } catch (StoreException | HubSeat.NotServed | Restore.Refused cannot) {
+            return refuse("backup", 1, cannot.getMessage());
+        } catch (IOException | UncheckedIOException broken) {
+            return refuse("backup", 1, broken.toString());
+        }
+    }
+
+    /** Writes the copy. */
+    private interface Source {
+        void copyTo(OutputStream out) throws IOException;
+    }
+
+    private static Source source(Map<String, String> given, Map<String, String> environment) {
+        if (given.containsKey("--hub")) {
+            return out -> fromHub(given, environment, out);
+        }
+        if (given.containsKey("--db")) {
+            return out -> copy(Database.open(needed(given, "--db")), out);
+        }
+        Path folder = Path.of(needed(given, "--data"));
+        if (!Files.exists(folder.resolve("hub.mv.db"))) {
+            throw new IllegalArgumentException("there is no journal in " + folder);
+        }
+        return out -> copy(stopped(folder), out);
+    }
+
+    private static Database stopped(Path folder) {
+        try {
+            return Database.embedded(folder);
+        } catch (StoreException inUse) {
+            throw new HubSeat.NotServed(folder + " cannot be opened: " + inUse.getMessage()
+                    + ". If its hub is running, use --hub URL --user ADMIN");
+        }
+    }
+
+    private static void copy(Database database, OutputStream out) {
+        try (database) {
+            new Backup(database).write(out);
+        }
+    }
+
+    private static void fromHub(Map<String, String> given, Map<String, String> environment, OutputStream out)
+            throws IOException {
+        OkHttpClient client = new OkHttpClient();
+        String variable = given.getOrDefault("--password-env", "BATON_PASSWORD");
+        HubSeat.signedIn(
+                        client,
+                        HubAddress.of(needed(given, "--hub")).url(),
+                        needed(given, "--user"),
+                        RaceCommand.secret(environment, variable))
+                .download("/api/backup", out);
+        client.connectionPool().evictAll();
+    }
+
+    /** Under another name until it is whole and on the disk: a file with the right name is a backup. */
+    private static int written(Path to, Source source) throws IOException {
+        Path part = to.resolveSibling(to.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            try (OutputStream out = Files.newOutputStream(ownersOnly(part), StandardOpenOption.WRITE)) {
+                source.copyTo(out);
+            }
+            long head = Restore.verify(part);
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            System.out.println("backup of " + head + " lines in " + to);
+            return 0;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Path ownersOnly(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
+    }
+
+    static Map<String, String> given(List<String> words, List<String> known) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!known.contains(words.get(i)) || i + 1 == words.size()) {
+                throw new IllegalArgumentException("'" + words.get(i) + "' is not understood, or its value is missing");
+            }
+            given.put(words.get(i), words.get(i + 1));
+        }
+        return given;
+    }
+
+    static String needed(Map<String, String> given, String word) {
+        return Optional.ofNullable(given.get(word))
+                .orElseThrow(() -> new IllegalArgumentException(word + " is missing"));
+    }
+
+    static int refuse(String tool, int exit, @Nullable String why) {
+        System.err.println("baton tools " + tool + ": " + why);
+        return exit;
+    }
+}
