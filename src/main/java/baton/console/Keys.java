@@ -32,6 +32,7 @@ public final class Keys {
     public static final KeyCombination SNOOZE = plain(KeyCode.Z);
     public static final KeyCombination UNDO = shortcut(KeyCode.Z);
     public static final KeyCombination ATTACH = shortcut(KeyCode.U);
+    public static final KeyCombination EMOJI = shortcut(KeyCode.E);
     public static final KeyCombination LABEL = plain(KeyCode.L);
     public static final KeyCombination PRIORITY = plain(KeyCode.P);
     public static final KeyCombination CUSTOMER_PANEL = plain(KeyCode.I);

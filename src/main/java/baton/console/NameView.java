@@ -9,7 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 
 /**
- * A name in one line, its emoji in colour; what does not fit is cut in the words, never in a picture. Style and id go to the whole,
+ * A name or the like in one line, its emoji in colour; what does not fit is cut in the words, never in a picture. Style and id go to the whole,
  * fonts are handed down to the words. Screen's thread only.
  */
 public final class NameView extends HBox {
@@ -35,6 +35,13 @@ public final class NameView extends HBox {
         name = next;
         setAccessibleText(next);
         List<Emoji.Piece> pieces = emoji.split(next);
+        if (pieces.size() == 1
+                && pieces.getFirst() instanceof Emoji.Piece.Words(String words)
+                && getChildren().size() == 1
+                && getChildren().getFirst() instanceof Label label) {
+            label.setText(words);
+            return;
+        }
         getChildren().setAll(pieces.stream().map(this::node).toList());
     }
 

@@ -9,6 +9,9 @@ public record Line(MessageId message, Author author, boolean note, String kind, 
     /** The kind of a line whose message was deleted for everyone. */
     public static final String REVOKED = "Revoked";
 
+    /** Before the sort of file in the kind of a line that is a file, as in {@code Media.VOICE}. */
+    public static final String MEDIA = "Media.";
+
     private static final int MOST = 160;
 
     public static Line of(Recorded recorded, Author author, boolean note, Content content) {
@@ -16,7 +19,7 @@ public record Line(MessageId message, Author author, boolean note, String kind, 
                 new MessageId(recorded.seq()),
                 author,
                 note,
-                content.getClass().getSimpleName(),
+                kindOf(content),
                 shortened(content.words()),
                 recorded.at());
     }
@@ -30,12 +33,18 @@ public record Line(MessageId message, Author author, boolean note, String kind, 
     public Line reworded(Content content) {
         return kind.equals(REVOKED)
                 ? this
-                : new Line(message, author, note, content.getClass().getSimpleName(), shortened(content.words()), at);
+                : new Line(message, author, note, kindOf(content), shortened(content.words()), at);
     }
 
     /** The same line without its words: its writer deleted it. Its kind becomes {@code Revoked}. */
     public Line revoked() {
         return new Line(message, author, note, REVOKED, "", at);
+    }
+
+    private static String kindOf(Content content) {
+        return content instanceof Content.Media media
+                ? MEDIA + media.kind().name()
+                : content.getClass().getSimpleName();
     }
 
     private static String shortened(String words) {

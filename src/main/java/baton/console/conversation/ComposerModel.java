@@ -34,6 +34,7 @@ public final class ComposerModel {
     private final UndoModel undo;
     private final DraftText draft;
     private final Refusals refusals;
+    private final EmojiModel emoji;
     private final ReadOnlyObjectWrapper<Box> box = new ReadOnlyObjectWrapper<>(Box.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Sentence>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Returned>> returned = new ReadOnlyObjectWrapper<>(List.of());
@@ -45,6 +46,7 @@ public final class ComposerModel {
         this.undo = undo;
         this.draft = new DraftText(seat);
         this.refusals = new Refusals(seat);
+        this.emoji = new EmojiModel(seat);
         conversation.standingProperty().subscribe(_ -> settle());
         noteProperty().subscribe(_ -> settle());
     }
@@ -56,6 +58,10 @@ public final class ComposerModel {
     /** Whether a note for the team is written instead of a reply. */
     public BooleanProperty noteProperty() {
         return draft.noteProperty();
+    }
+
+    public EmojiModel emoji() {
+        return emoji;
     }
 
     public ReadOnlyObjectProperty<Box> boxProperty() {
@@ -73,6 +79,7 @@ public final class ComposerModel {
     }
 
     public void open(ConversationId id) {
+        emoji.openProperty().set(false);
         trouble.set(Optional.empty());
         returned.set(List.of());
         draft.open(id, this::take);
@@ -233,5 +240,6 @@ public final class ComposerModel {
 
     private void settle() {
         box.set(Box.of(conversation.standingProperty().get(), noteProperty().get()));
+        emoji.openProperty().set(emoji.openProperty().get() && box.get().isWriting());
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,8 @@ public final class ComposerView extends VBox {
     private final ToggleButton note = new ToggleButton();
     private final Label hint = new Label();
     private final Label count = new Label();
+    private final ToggleButton emoji = new ToggleButton("", Icons.EMOJI.icon());
+    private final EmojiPicker picker;
     private final Button send = new Button("", Icons.SEND.icon());
     private final VBox paper = new VBox();
     private final InPlace instead;
@@ -44,6 +48,7 @@ public final class ComposerView extends VBox {
         this.conversation = conversation;
         this.model = model;
         this.instead = new InPlace(seat, conversation, model);
+        this.picker = new EmojiPicker(seat, model.emoji(), this::insert);
         build();
         Subscriptions.whileShowing(this, this::follow);
     }
@@ -65,6 +70,19 @@ public final class ComposerView extends VBox {
 
     private void send() {
         CompletableFuture<Boolean> _ = model.send();
+    }
+
+    /** Stands at the caret, in place of what is marked; the cursor goes on behind it. */
+    private void insert(String characters) {
+        area.requestFocus();
+        if (!characters.isEmpty()) {
+            area.replaceSelection(characters);
+        }
+    }
+
+    /** Lies over the conversation while one picks an emoji. */
+    EmojiPicker picker() {
+        return picker;
     }
 
     /** How high the box is in which one writes. */
@@ -104,9 +122,25 @@ public final class ComposerView extends VBox {
         note.selectedProperty().bindBidirectional(model.noteProperty());
         reply.setOnAction(_ -> turn(false));
         note.setOnAction(_ -> turn(true));
-        HBox switcher = new HBox(reply, note);
+        buildEmoji();
+        HBox switcher = new HBox(reply, note, emoji);
         switcher.getStyleClass().add("switcher");
         return switcher;
+    }
+
+    /** Pressed, it leaves the focus where it is: the picker lives as long as it has it. */
+    private void buildEmoji() {
+        emoji.setId("composer-emoji");
+        emoji.getStyleClass().addAll("small", "kind", "emoji-button");
+        emoji.setFocusTraversable(false);
+        emoji.selectedProperty().bindBidirectional(model.emoji().openProperty());
+        emoji.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            event.consume();
+            emoji.fire();
+        });
+        emoji.accessibleTextProperty().bind(seat.texts().live("emoji.tip"));
+        emoji.setTooltip(new Tooltip());
+        emoji.getTooltip().textProperty().bind(seat.texts().live("emoji.tip"));
     }
 
     private void kind(ToggleButton button, String id, ToggleGroup group) {
@@ -144,6 +178,7 @@ public final class ComposerView extends VBox {
         show(send, box.isWriting());
         show(count, box.isWriting());
         show(hint, box.isWriting());
+        show(emoji, box.isWriting());
         area.setPromptText(seat.texts().say(box == Box.NOTE ? "composer.note.prompt" : "composer.reply.prompt"));
         area.setAccessibleText(area.getPromptText());
         hint.setText(hint(box));

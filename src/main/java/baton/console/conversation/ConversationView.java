@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 public final class ConversationView extends StackPane {
     private static final double EDGE = 16;
     private static final double GAP = 4;
+    private static final double SWITCH = 32;
 
     private final Seat seat;
     private final ConversationModel model;
@@ -52,7 +53,7 @@ public final class ConversationView extends StackPane {
         StackPane.setAlignment(undo, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(undo, new Insets(0, EDGE, EDGE, EDGE));
         undo.translateYProperty().bind(composer.paperHeightProperty().add(GAP).negate());
-        getChildren().setAll(nothing, whole, undo);
+        getChildren().setAll(nothing, whole, undo, picker());
         flow.setId("bubbles");
         flow.setOnOlder(transcript::older);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());
@@ -66,6 +67,15 @@ public final class ConversationView extends StackPane {
 
     public BubbleFlow flow() {
         return flow;
+    }
+
+    /** Above the switch of reply and note, from where it is opened. */
+    private EmojiPicker picker() {
+        EmojiPicker picker = composer.picker();
+        StackPane.setAlignment(picker, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(picker, new Insets(EDGE, EDGE, EDGE + SWITCH, EDGE));
+        picker.translateYProperty().bind(composer.paperHeightProperty().add(GAP).negate());
+        return picker;
     }
 
     private VBox nothing() {

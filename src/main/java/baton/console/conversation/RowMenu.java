@@ -2,6 +2,8 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.domain.Sending;
+import baton.domain.SendingState;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
@@ -14,6 +16,7 @@ final class RowMenu extends ContextMenu {
         this.row = cell.entry().row();
         this.desk = desk;
         var wording = new Wording(desk);
+        row.message().sending().map(Sending::state).ifPresent(this::addWayOut);
         selection.copied().ifPresent(text -> add("menu.copy-marked", Icons.COPY, () -> FlowKeys.toClipboard(text)));
         add("menu.copy", Icons.COPY, () -> FlowKeys.toClipboard(text()));
         add("menu.copy-line", Icons.COPY, () -> FlowKeys.toClipboard(wording.copied(row)));
@@ -23,6 +26,15 @@ final class RowMenu extends ContextMenu {
                 .ifPresent(source -> add("menu.quoted", Icons.REPLY, () -> flow.jumpTo(source.id())));
         if (row.isDeleted() || !row.message().marks().edits().isEmpty()) {
             add("menu.history", Icons.HISTORY, () -> cell.meta().showHistory(cell));
+        }
+    }
+
+    /** What the buttons under a failed message do, for who goes by keys. */
+    private void addWayOut(SendingState state) {
+        if (state == SendingState.FAILED) {
+            add("outcome.retry", Icons.RETRY, () -> desk.actions().retry(row.id()));
+        } else if (state == SendingState.WITHHELD) {
+            add("outcome.take-back", Icons.EDIT, () -> desk.actions().takeBack(row.id()));
         }
     }
 

@@ -28,7 +28,7 @@ final class InboxCell extends ListCell<InboxRow> {
     private final Label initial = new Label();
     private final NameView name;
     private final Label time = label("time");
-    private final Label last = label("last");
+    private final NameView last;
     private final Label unread = label("badge");
     private final Label holder = label("holder");
     private final Label window = label("window");
@@ -42,6 +42,8 @@ final class InboxCell extends ListCell<InboxRow> {
         this.words = new RowWords(seat);
         name = new NameView(seat.emoji());
         name.getStyleClass().add("name");
+        last = new NameView(seat.emoji());
+        last.getStyleClass().add("last");
         window.setGraphic(Icons.CLOCK.icon(12));
         third = line(holder, gap(), window);
         VBox text = new VBox(line(name, gap(), ring, time), line(last, gap(), unread), third);
@@ -94,7 +96,7 @@ final class InboxCell extends ListCell<InboxRow> {
         }
         name.show(row.name());
         initial.setText(RowWords.initial(row.name()));
-        last.setText(words.last(row));
+        last.show(words.last(row));
         unread.setText(seat.times().number(row.unread()));
         show(unread, row.unread() > 0);
         whole.pseudoClassStateChanged(UNREAD, row.unread() > 0);

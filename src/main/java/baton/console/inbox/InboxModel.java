@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,9 +47,9 @@ public final class InboxModel {
         this.seat = seat;
         this.workspace = seat.workspace();
         loading.set(isOnTheWay(workspace.link()));
-        view.subscribe(_ -> refill());
-        order.subscribe(_ -> refill());
-        sought.subscribe(_ -> refill());
+        view.subscribe(_ -> refill(Optional.empty()));
+        order.subscribe(_ -> refill(kept()));
+        sought.subscribe(_ -> refill(Optional.empty()));
     }
 
     public ObservableList<InboxRow> rows() {
@@ -89,11 +90,17 @@ public final class InboxModel {
     public void choose(ConversationId id) {
         int at = rows.indexOf(id);
         lastPlace = at >= 0 ? at : lastPlace;
-        chosen.set(Optional.of(id));
+        choose(Optional.of(id));
     }
 
     public void chooseNone() {
-        chosen.set(Optional.empty());
+        choose(Optional.empty());
+    }
+
+    private void choose(Optional<ConversationId> next) {
+        Optional<ConversationId> before = chosen.get();
+        chosen.set(next);
+        before.filter(each -> next.filter(each::equals).isEmpty()).ifPresent(this::letGo);
     }
 
     /** Chooses the row so many below (or above) the chosen one; stays within the list. */
@@ -132,7 +139,7 @@ public final class InboxModel {
     public void changed(Changes changes) {
         changes.link().ifPresent(link -> loading.set(isOnTheWay(link)));
         if (changes.reload()) {
-            refill();
+            refill(kept());
             return;
         }
         changes.gone().forEach(gone -> waiting.put(gone, Optional.empty()));
@@ -161,20 +168,38 @@ public final class InboxModel {
 
     private void put(ConversationRow row) {
         InboxRow next = InboxRow.of(row);
-        if (isShown(next)) {
+        if (isShown(next) || isKept(next)) {
             rows.put(next);
         } else {
             rows.remove(row.id());
         }
     }
 
-    private void refill() {
+    /** What one has before them stays in the list though its view no longer shows it, until another is chosen. */
+    private boolean isKept(InboxRow row) {
+        return rows.indexOf(row.id()) >= 0
+                && chosen.get().filter(row.id()::equals).isPresent();
+    }
+
+    /** What only stayed because it was chosen goes, unless rows may not move just now. */
+    private void letGo(ConversationId id) {
+        waiting.putIfAbsent(id, workspace.row(id));
+        catchUp();
+    }
+
+    private Optional<InboxRow> kept() {
+        return chosen.get().flatMap(workspace::row).map(InboxRow::of).filter(this::isKept);
+    }
+
+    private void refill(Optional<InboxRow> kept) {
         waiting.clear();
         changing.set(true);
         rows.fill(
-                workspace.rows(view.get()).stream()
-                        .map(InboxRow::of)
-                        .filter(this::isShown)
+                Stream.concat(
+                                workspace.rows(view.get()).stream()
+                                        .map(InboxRow::of)
+                                        .filter(this::isShown),
+                                kept.stream())
                         .toList(),
                 order.get());
         changing.set(false);

@@ -81,9 +81,8 @@ final class RowWords {
     }
 
     private String said(Line line) {
-        String kind = "kind." + line.kind();
         String what = line.words().isBlank()
-                ? texts.say(texts.knows(kind) ? kind : "kind.other")
+                ? kind(line)
                 : line.words().replace('\n', ' ').strip();
         if (line.note()) {
             return texts.say("inbox.note", what);
@@ -91,5 +90,13 @@ final class RowWords {
         boolean isMine = line.author() instanceof Author.Person person
                 && person.id().equals(seat.workspace().me());
         return isMine ? texts.say("inbox.mine", what) : what;
+    }
+
+    /** A message without words is called by what it is: a file by its sort. */
+    private String kind(Line line) {
+        String key = line.kind().startsWith(Line.MEDIA)
+                ? "media." + line.kind().substring(Line.MEDIA.length())
+                : "kind." + line.kind();
+        return texts.say(texts.knows(key) ? key : "kind.other");
     }
 }

@@ -9,6 +9,7 @@ import baton.console.help.PaletteModel;
 import baton.sync.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -125,6 +126,13 @@ final class DeskDeeds {
                 model.composer()::canSend,
                 model::sendResolveAndNext,
                 Keys.SEND_RESOLVE_NEXT);
+        deeds.writing(
+                "deed.emoji",
+                Deed.Group.WRITING,
+                "Ctrl+E",
+                () -> model.composer().boxProperty().get().isWriting(),
+                () -> emoji().set(!emoji().get()),
+                Keys.EMOJI);
         deeds.writing("deed.undo", Deed.Group.WRITING, "Ctrl+Z", this::canUndo, model.undo()::undo, Keys.UNDO);
     }
 
@@ -195,7 +203,17 @@ final class DeskDeeds {
         screen.list();
     }
 
+    private BooleanProperty emoji() {
+        return model.composer().emoji().openProperty();
+    }
+
+    /** What lies over the text goes first. */
     private void back() {
+        if (emoji().get()) {
+            screen.write();
+            emoji().set(false);
+            return;
+        }
         model.connection().openProperty().set(false);
         screen.list();
     }

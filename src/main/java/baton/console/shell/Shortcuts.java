@@ -2,6 +2,7 @@
 package baton.console.shell;
 
 import baton.console.Keys;
+import baton.console.conversation.BubbleFlow;
 import baton.console.help.Deed;
 import baton.console.help.PaletteModel;
 import baton.sync.View;
@@ -40,7 +41,8 @@ final class Shortcuts {
         }
         boolean isWriting = scene.getFocusOwner() instanceof TextInputControl;
         boolean isOnButton = scene.getFocusOwner() instanceof ButtonBase && event.getCode() == KeyCode.ENTER;
-        if (isOnButton || goes(event, isWriting)) {
+        boolean isAmongBubbles = scene.getFocusOwner() instanceof BubbleFlow && isForRows(event.getCode());
+        if (isOnButton || isAmongBubbles || goes(event, isWriting)) {
             return;
         }
         deeds.stream()
@@ -50,6 +52,11 @@ final class Shortcuts {
                     event.consume();
                     deed.act().run();
                 });
+    }
+
+    /** Among the bubbles arrows walk the messages and Enter opens what can be done with one, not the list's next and the box. */
+    private static boolean isForRows(KeyCode code) {
+        return code == KeyCode.UP || code == KeyCode.DOWN || code == KeyCode.ENTER;
     }
 
     private void closeSheet(KeyEvent event) {

@@ -181,6 +181,40 @@ final class DeskModelTest {
         assertThat(desk.composer().boxProperty().get()).isEqualTo(Box.FREE);
     }
 
+    @Test
+    void whatOneClaimsStaysInTheListUntilAnotherIsChosen() {
+        desk.inbox().viewProperty().set(View.UNASSIGNED);
+        desk.click(floor.getFirst());
+        assertThat(hub.hold(floor.getFirst())).isPresent();
+        assertThat(names()).contains("Dewi Lestari");
+        assertThat(desk.inbox().place()).isNotNegative();
+        hub.writes(floor.getFirst(), "one more thing");
+        desk.inbox().orderProperty().set(Order.WAITING);
+        assertThat(names()).contains("Dewi Lestari");
+        desk.inbox().move(1);
+        assertThat(names()).doesNotContain("Dewi Lestari");
+        assertThat(desk.inbox().place()).isNotNegative();
+    }
+
+    @Test
+    void whatOneClaimedGoesWithItsViewOrWhenRowsMayMoveAgain() {
+        desk.inbox().viewProperty().set(View.UNASSIGNED);
+        desk.click(floor.getFirst());
+        desk.inbox().hold(true);
+        desk.inbox().choose(floor.get(1));
+        assertThat(names()).as("somebody aims at a row").contains("Dewi Lestari");
+        desk.inbox().hold(false);
+        assertThat(names()).doesNotContain("Dewi Lestari");
+        desk.click(floor.get(1));
+        desk.inbox().viewProperty().set(View.RESOLVED);
+        desk.inbox().viewProperty().set(View.UNASSIGNED);
+        assertThat(names()).doesNotContain("김민지");
+    }
+
+    private List<String> names() {
+        return desk.inbox().rows().stream().map(InboxRow::name).toList();
+    }
+
     private static java.util.Comparator<InboxRow> newest() {
         return java.util.Comparator.comparing(InboxRow::lastAt).reversed();
     }

@@ -11,6 +11,7 @@ import baton.domain.Conversation;
 import baton.domain.ConversationId;
 import baton.domain.Customer;
 import baton.domain.CustomerId;
+import baton.domain.Failure;
 import baton.domain.Fence;
 import baton.domain.Identity;
 import baton.domain.Line;
@@ -198,6 +199,14 @@ public final class PretendHub implements Workspace {
                                 .withUnread(0)));
         tellOutgoing(text.conversation());
         first.answer().complete(new CommandAnswer.Done(message.id().value(), Map.of()));
+    }
+
+    /** The platform refused the newest message there. */
+    public void refused(ConversationId id, Failure why) {
+        Message last = messages.getOrDefault(id, List.of()).getLast();
+        Sending failed = last.sending().orElseThrow().in(SendingState.FAILED).failing(why);
+        messages.getOrDefault(id, new ArrayList<>()).removeLast();
+        add(last.withSending(failed));
     }
 
     public List<MessageId> undone() {
