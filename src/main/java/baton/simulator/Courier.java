@@ -51,12 +51,13 @@ final class Courier {
             due = due.plusMillis(20);
             agenda.at(due, at -> {
                 if (bubble.state() == Bubble.State.SENT) {
-                    arrive(phone, bubble, at);
+                    land(phone, bubble, at);
                 } else {
                     lookLater(phone, bubble, at);
                 }
             });
         }
+        phone.handsOutUntil(due);
     }
 
     private void fail(Phone phone, Bubble bubble, GraphError error, Instant at) {
@@ -84,7 +85,16 @@ final class Courier {
                 .ifPresent(target -> target.react(Bubble.From.BUSINESS, Json.text(content, "emoji")));
     }
 
+    /** What was under way while the phone was off comes after what waited there. */
     private void arrive(Phone phone, Bubble bubble, Instant at) {
+        if (phone.isOn() && at.isBefore(phone.handsOutUntil())) {
+            agenda.at(phone.arrival(phone.handsOutUntil().plusMillis(20)), due -> arrive(phone, bubble, due));
+        } else {
+            land(phone, bubble, at);
+        }
+    }
+
+    private void land(Phone phone, Bubble bubble, Instant at) {
         if (!phone.isOn()) {
             phone.keepForLater(bubble);
             return;

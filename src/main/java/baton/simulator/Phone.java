@@ -31,6 +31,7 @@ final class Phone {
     private Optional<Instant> typingUntil = Optional.empty();
     private Instant lastDeparture = Instant.EPOCH;
     private Instant lastArrival = Instant.EPOCH;
+    private Instant handsOutUntil = Instant.EPOCH;
     private long messages;
 
     Phone(Identity owner) {
@@ -78,6 +79,15 @@ final class Phone {
     Instant arrival(Instant wanted) {
         lastArrival = wanted.isAfter(lastArrival) ? wanted : lastArrival;
         return lastArrival;
+    }
+
+    /** Until then it hands out what waited while it was off. */
+    Instant handsOutUntil() {
+        return handsOutUntil;
+    }
+
+    void handsOutUntil(Instant end) {
+        handsOutUntil = end;
     }
 
     boolean blocked() {

@@ -15,6 +15,7 @@ final class Webhooks implements Part {
 
     /** Until the compiler has seen what is hot, on two cores. */
     private static final int WARM_UP = 25;
+
     private static final String GRAPH = "http://127.0.0.1:9";
 
     /** As many as go with 64 connections, then at a number's usual pace with 8. */
