@@ -9,11 +9,13 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Reads one body without holding a thread while it trickles in. Too large is refused with 413 as soon as that is known, too
- * slow with 408 by a watch of its own, so that neither costs more than what was read so far.
+ * Reads one body without holding a thread while it trickles in. Too large is refused with 413, too slow with 408 by a watch of
+ * its own. What is only somewhat too large is read to its end and thrown away: a sender that still writes when the connection is
+ * closed never hears the answer.
  */
 final class BodyReader {
     private static final long LOOK_MILLIS = 500;
+    private static final int MOST_THROWN_AWAY = 8 << 20;
 
     private final Request request;
     private final int largest;
@@ -21,6 +23,7 @@ final class BodyReader {
     private final long begun = System.nanoTime();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private int read;
     private boolean over;
 
     private BodyReader(Request request, int largest, Patience patience) {
@@ -32,7 +35,7 @@ final class BodyReader {
     /** The body, or a {@link Problem} with 413, 408, or 400 when its sender went away. */
     static CompletableFuture<byte[]> read(Request request, int largest, Patience patience) {
         BodyReader reader = new BodyReader(request, largest, patience);
-        if (request.getLength() > largest) {
+        if (request.getLength() > largest + MOST_THROWN_AWAY) {
             reader.refuse(reader.tooLarge());
         } else {
             reader.readOn();
@@ -61,8 +64,13 @@ final class BodyReader {
         byte[] part = new byte[chunk.remaining()];
         chunk.getByteBuffer().get(part);
         chunk.release();
-        bytes.writeBytes(part);
-        if (bytes.size() > largest) {
+        read += part.length;
+        if (read <= largest) {
+            bytes.writeBytes(part);
+        } else {
+            bytes.reset();
+        }
+        if (read > largest && (last || read > largest + MOST_THROWN_AWAY)) {
             refuse(tooLarge());
         } else if (last) {
             over = true;
@@ -79,7 +87,7 @@ final class BodyReader {
 
     private synchronized void look() {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-        if (!over && patience.isOver(waited, bytes.size())) {
+        if (!over && patience.isOver(waited, read)) {
             refuse(new Problem(408, "The body came too slowly."));
         }
         watch();
