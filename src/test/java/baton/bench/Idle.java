@@ -2,17 +2,19 @@
 package baton.bench;
 
 import baton.sync.HubAddress;
-import baton.sync.Pass;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What 500 consoles cost that only wait: each holds a poll, and asks again when it is answered with nothing after 25 s. */
 final class Idle implements Part {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONSOLES = 500;
     private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(40);
@@ -23,15 +25,25 @@ final class Idle implements Part {
     public List<Figure> measure(Path folder) throws Exception {
         Cost floor = floor(folder);
         try (Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
-            Pass pass = Desks.signIn(HubAddress.of(hub.address()));
+            HubAddress address = HubAddress.of(hub.address());
+            List<String> tokens = new ArrayList<>();
+            for (int i = 0; i < CONSOLES; i++) {
+                tokens.add(Desks.signIn(address).token().reveal());
+            }
             Cost cost = cost(
-                    hub.process(),
-                    hub.address(),
-                    "/api/feed?after=0&wait=25",
-                    pass.token().reveal());
+                    hub.process(), hub.address(), "/api/feed?wait=25&after=" + head(hub, tokens.getFirst()), tokens);
             return List.of(
                     Figure.of("idle: processor for 500 consoles", cost.cpu(), "% core", floor.cpu(), "< 5 %"),
                     Figure.of("idle: memory of the hub", cost.megabytes(), "MB", floor.megabytes(), "< 400 MB"));
+        }
+    }
+
+    /** Where the journal stands, so that there is nothing to tell. */
+    private static long head(Hub hub, String token) throws IOException {
+        URI at = URI.create(hub.address());
+        try (Connection connection = new Connection(at.getHost(), at.getPort())) {
+            connection.send(Connection.get(at.getAuthority(), "/api/feed?after=0&wait=0", token));
+            return JSON.readTree(connection.body()).path("upTo").asLong();
         }
     }
 
@@ -39,19 +51,26 @@ final class Idle implements Part {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return cost(process, ready.substring(ready.indexOf("http")), "/api/feed", "none");
+            return cost(
+                    process,
+                    ready.substring(ready.indexOf("http")),
+                    "/api/feed",
+                    Collections.nCopies(CONSOLES, "none"));
         }
     }
 
-    private static Cost cost(Child process, String address, String path, String token)
+    private static Cost cost(Child process, String address, String path, List<String> tokens)
             throws IOException, InterruptedException {
         URI at = URI.create(address);
         List<Connection> connections = new ArrayList<>();
         for (int i = 0; i < CONSOLES; i++) {
             connections.add(new Connection(at.getHost(), at.getPort()));
         }
-        byte[] ask = Connection.get(at.getAuthority(), path, token);
-        connections.forEach(connection -> Thread.ofVirtual().start(() -> hold(connection, ask)));
+        for (int i = 0; i < CONSOLES; i++) {
+            Connection connection = connections.get(i);
+            byte[] ask = Connection.get(at.getAuthority(), path, tokens.get(i));
+            Thread.ofVirtual().start(() -> hold(connection, ask));
+        }
         Thread.sleep(SETTLING);
         Duration before = process.cpu();
         Thread.sleep(MEASURED);
