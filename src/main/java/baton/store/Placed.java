@@ -5,14 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many delivered entries of a day and number are shown, and how many wait for the message they change (SPEC.md B2). A row
- * here is by how much a batch changes it, so nothing is read before.
+ * How many delivered entries of a day and number are shown, and how many wait for the message they change (SPEC.md B2).
  */
-final class Placed implements Rows.Table<Received.Key, Placed.Count> {
+final class Placed implements Sums<Received.Key, Placed.Count> {
 
     record Count(long shown, long waiting) {
         static final Count NONE = new Count(0, 0);
@@ -20,11 +18,6 @@ final class Placed implements Rows.Table<Received.Key, Placed.Count> {
         Count plus(long moreShown, long moreWaiting) {
             return new Count(shown + moreShown, waiting + moreWaiting);
         }
-    }
-
-    @Override
-    public Optional<Count> load(Connection connection, Received.Key key) {
-        return Optional.empty();
     }
 
     @Override
@@ -38,13 +31,6 @@ final class Placed implements Rows.Table<Received.Key, Placed.Count> {
             WHEN NOT MATCHED THEN INSERT (shown, waiting, utc_day, number)
             VALUES (v.shown, v.waiting, v.utc_day, v.number)
             """, values(changed));
-    }
-
-    @Override
-    public void update(Connection connection, Map<Received.Key, Count> changed) {
-        if (!changed.isEmpty()) {
-            throw new IllegalStateException("Counts are added, never read back");
-        }
     }
 
     private static List<@Nullable Object[]> values(Map<Received.Key, Count> changed) {

@@ -5,14 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many message entries were delivered, per day and number, and how many of them we already had. A row here is what a
- * batch adds, so nothing is read before.
+ * How many message entries were delivered, per day and number, and how many of them we already had.
  */
-final class Received implements Rows.Table<Received.Key, Received.Count> {
+final class Received implements Sums<Received.Key, Received.Count> {
 
     record Key(String day, String number) {}
 
@@ -22,11 +20,6 @@ final class Received implements Rows.Table<Received.Key, Received.Count> {
         Count plus(long moreMessages, long moreDoubled) {
             return new Count(messages + moreMessages, doubled + moreDoubled);
         }
-    }
-
-    @Override
-    public Optional<Count> load(Connection connection, Key key) {
-        return Optional.empty();
     }
 
     @Override
@@ -40,13 +33,6 @@ final class Received implements Rows.Table<Received.Key, Received.Count> {
             WHEN NOT MATCHED THEN INSERT (messages, doubled, utc_day, number)
             VALUES (v.messages, v.doubled, v.utc_day, v.number)
             """, values(changed));
-    }
-
-    @Override
-    public void update(Connection connection, Map<Key, Count> changed) {
-        if (!changed.isEmpty()) {
-            throw new IllegalStateException("Counts are added, never read back");
-        }
     }
 
     private static List<@Nullable Object[]> values(Map<Key, Count> changed) {

@@ -6,11 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How many new message entries came for a number in an hour, and when the last one did. A row here is what a batch adds. */
-final class ReceivedHours implements Rows.Table<ReceivedHours.Key, ReceivedHours.Count> {
+/** How many new message entries came for a number in an hour, and when the last one did. */
+final class ReceivedHours implements Sums<ReceivedHours.Key, ReceivedHours.Count> {
     private static final long SECONDS = 3_600;
 
     /** {@code hour}: hours since 1970 in UTC. */
@@ -20,11 +19,6 @@ final class ReceivedHours implements Rows.Table<ReceivedHours.Key, ReceivedHours
 
     static long hour(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), SECONDS);
-    }
-
-    @Override
-    public Optional<Count> load(Connection connection, Key key) {
-        return Optional.empty();
     }
 
     @Override
@@ -38,13 +32,6 @@ final class ReceivedHours implements Rows.Table<ReceivedHours.Key, ReceivedHours
             WHEN NOT MATCHED THEN INSERT (messages, last, utc_hour, number)
             VALUES (v.messages, v.last, v.utc_hour, v.number)
             """, values(changed));
-    }
-
-    @Override
-    public void update(Connection connection, Map<Key, Count> changed) {
-        if (!changed.isEmpty()) {
-            throw new IllegalStateException("Counts are added, never read back");
-        }
     }
 
     private static List<@Nullable Object[]> values(Map<Key, Count> changed) {

@@ -6,16 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How many sendings stand in each state. A row here is by how much a batch changes it, so nothing is read before. */
-final class SendingCounts implements Rows.Table<SendingState, Long> {
-
-    @Override
-    public Optional<Long> load(Connection connection, SendingState state) {
-        return Optional.empty();
-    }
+/** How many sendings stand in each state. */
+final class SendingCounts implements Sums<SendingState, Long> {
 
     @Override
     public void insert(Connection connection, Map<SendingState, Long> changed) throws SQLException {
@@ -25,13 +19,6 @@ final class SendingCounts implements Rows.Table<SendingState, Long> {
             WHEN MATCHED THEN UPDATE SET total = c.total + v.total
             WHEN NOT MATCHED THEN INSERT (total, state) VALUES (v.total, v.state)
             """, values(changed));
-    }
-
-    @Override
-    public void update(Connection connection, Map<SendingState, Long> changed) {
-        if (!changed.isEmpty()) {
-            throw new IllegalStateException("Changes are added, never read back");
-        }
     }
 
     private static List<@Nullable Object[]> values(Map<SendingState, Long> changed) {

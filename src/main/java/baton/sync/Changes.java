@@ -64,7 +64,7 @@ public record Changes(
     }
 
     /** Everything may have changed. */
-    static Changes everything() {
+    public static Changes everything() {
         return new Changes(
                 true,
                 List.of(),

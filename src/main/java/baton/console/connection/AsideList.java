@@ -2,6 +2,7 @@
 package baton.console.connection;
 
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.domain.DeliveryId;
 import baton.domain.NumberId;
@@ -16,8 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What was set aside, each with its reason, its raw JSON one click away, and the way to take it in again. Screen's thread only. */
@@ -78,9 +77,7 @@ final class AsideList extends VBox {
                         .orElse("") + say("connection.ago", seat.times().ago(entry.at(), books.now())) + " · "
                 + entry.delivery().value());
         where.getStyleClass().addAll("muted", "text-small");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(reason, where, gap);
+        HBox line = new HBox(reason, where, Lines.gap());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         Optional<Replaying> state = Optional.ofNullable(model.replays().get(entry.delivery()));

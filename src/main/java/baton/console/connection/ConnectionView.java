@@ -2,6 +2,7 @@
 package baton.console.connection;
 
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.Themes;
@@ -17,8 +18,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -72,14 +71,12 @@ public final class ConnectionView extends ScrollPane {
         Label title = new Label();
         title.textProperty().bind(seat.texts().live("connection.title"));
         title.getStyleClass().add("heading-large");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         asOf.getStyleClass().addAll("muted", "text-small");
         again.setId("connection-again");
         again.getStyleClass().addAll("flat", "button-icon");
         again.accessibleTextProperty().bind(seat.texts().live("connection.again"));
         again.setOnAction(_ -> model.refresh());
-        HBox head = new HBox(title, gap, asOf, again, periods());
+        HBox head = new HBox(title, Lines.gap(), asOf, again, periods());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");
         return head;

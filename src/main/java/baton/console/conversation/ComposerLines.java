@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.sync.Returned;
@@ -73,7 +74,7 @@ final class ComposerLines extends VBox {
                 .map(sentence -> sentence.in(seat.texts()))
                 .findFirst();
         trouble.setText(words.orElse(""));
-        HeaderView.show(trouble, words.isPresent());
+        Lines.show(trouble, words.isPresent());
     }
 
     private void warn() {
@@ -85,13 +86,13 @@ final class ComposerLines extends VBox {
         last.ifPresent(mine ->
                 ending.setText(seat.texts().say("hold.ends", seat.times().countdown(mine.left()))));
         keep.setText(seat.texts().say("hold.keep"));
-        HeaderView.show(warning, last.isPresent());
+        Lines.show(warning, last.isPresent());
     }
 
     private void list() {
         returned.getChildren()
                 .setAll(model.returnedProperty().get().stream().map(this::line).toList());
-        HeaderView.show(returned, !returned.getChildren().isEmpty());
+        Lines.show(returned, !returned.getChildren().isEmpty());
     }
 
     private Node line(Returned text) {

@@ -3,6 +3,7 @@ package baton.console.conversation;
 
 import baton.console.CustomerName;
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.sync.ConversationRow;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,7 +18,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -107,7 +106,7 @@ public final class ComposerView extends VBox {
         count.setId("composer-count");
         count.getStyleClass().addAll("count", "text-small", "figures");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(hint, gap(), count, send);
+        HBox foot = new HBox(hint, Lines.gap(), count, send);
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         paper.getStyleClass().add("paper");
@@ -174,11 +173,11 @@ public final class ComposerView extends VBox {
     private void draw() {
         Box box = model.boxProperty().get();
         pseudoClassStateChanged(NOTE, model.noteProperty().get());
-        show(area, box.isWriting());
-        show(send, box.isWriting());
-        show(count, box.isWriting());
-        show(hint, box.isWriting());
-        show(emoji, box.isWriting());
+        Lines.show(area, box.isWriting());
+        Lines.show(send, box.isWriting());
+        Lines.show(count, box.isWriting());
+        Lines.show(hint, box.isWriting());
+        Lines.show(emoji, box.isWriting());
         area.setPromptText(seat.texts().say(box == Box.NOTE ? "composer.note.prompt" : "composer.reply.prompt"));
         area.setAccessibleText(area.getPromptText());
         hint.setText(hint(box));
@@ -215,15 +214,5 @@ public final class ComposerView extends VBox {
                 .get()
                 .map(row -> CustomerName.of(row.customer()))
                 .orElse("");
-    }
-
-    private static void show(Node node, boolean isShown) {
-        HeaderView.show(node, isShown);
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.Themes;
@@ -95,8 +96,8 @@ public final class ConversationView extends StackPane {
     private Subscription follow() {
         return model.rowProperty()
                 .subscribe(row -> {
-                    HeaderView.show(whole, row.isPresent());
-                    HeaderView.show(nothing, row.isEmpty());
+                    Lines.show(whole, row.isPresent());
+                    Lines.show(nothing, row.isEmpty());
                 })
                 .and(transcript.shownProperty().subscribe(shown -> shown.ifPresent(this::draw)));
     }

@@ -4,6 +4,7 @@ package baton.console.conversation;
 import baton.console.ClaimRing;
 import baton.console.CustomerName;
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.NameView;
 import baton.console.Seat;
 import baton.console.Subscriptions;
@@ -12,13 +13,10 @@ import baton.domain.Identity;
 import baton.sync.ConversationRow;
 import java.time.Duration;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -59,9 +57,9 @@ final class HeaderView extends VBox {
         whose.getStyleClass().addAll("text-small", "figures");
         window.setId("conversation-window");
         window.getStyleClass().addAll("muted", "text-small");
-        HBox first = line(name, number, gap(), claim, release, resolve, reopen);
+        HBox first = Lines.of(name, number, Lines.gap(), claim, release, resolve, reopen);
         first.getStyleClass().add("first");
-        HBox second = line(ring, whose, window);
+        HBox second = Lines.of(ring, whose, window);
         getChildren().setAll(first, second);
     }
 
@@ -102,11 +100,11 @@ final class HeaderView extends VBox {
         row.heldAt(seat.ticker().now())
                 .ifPresent(held -> ring.show(
                         held.until(), InboxRow.whole(row), seat.ticker().now(), whose.getText()));
-        show(ring, standing instanceof Standing.Mine || standing instanceof Standing.Other);
-        show(claim, standing instanceof Standing.Free);
-        show(release, standing instanceof Standing.Mine);
-        show(resolve, standing instanceof Standing.Mine || standing instanceof Standing.Free);
-        show(reopen, standing instanceof Standing.Resolved);
+        Lines.show(ring, standing instanceof Standing.Mine || standing instanceof Standing.Other);
+        Lines.show(claim, standing instanceof Standing.Free);
+        Lines.show(release, standing instanceof Standing.Mine);
+        Lines.show(resolve, standing instanceof Standing.Mine || standing instanceof Standing.Free);
+        Lines.show(reopen, standing instanceof Standing.Resolved);
     }
 
     private String words(Standing standing) {
@@ -133,23 +131,5 @@ final class HeaderView extends VBox {
                         open -> seat.texts().say("head.window", seat.times().length(open)))
                 .orElseGet(() -> seat.texts().say("head.window-closed"));
         return "·  " + said;
-    }
-
-    static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
-    }
-
-    private static HBox line(Node... nodes) {
-        HBox line = new HBox(nodes);
-        line.getStyleClass().add("line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import javafx.geometry.Pos;
@@ -64,13 +65,13 @@ final class InPlace extends VBox {
 
     private void draw() {
         Box box = model.boxProperty().get();
-        HeaderView.show(this, !box.isWriting());
-        HeaderView.show(claim, box == Box.FREE);
-        HeaderView.show(reopen, box == Box.RESOLVED);
+        Lines.show(this, !box.isWriting());
+        Lines.show(claim, box == Box.FREE);
+        Lines.show(reopen, box == Box.RESOLVED);
         why.setText(why(box));
         String text = model.textProperty().get().strip().replace('\n', ' ');
         kept.setText(text.isEmpty() ? "" : seat.texts().say("instead.kept", text));
-        HeaderView.show(kept, !text.isEmpty());
+        Lines.show(kept, !text.isEmpty());
     }
 
     private String why(Box box) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.help;
 
+import baton.console.Lines;
 import baton.console.Subscriptions;
 import baton.console.Texts;
 import baton.console.Themes;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
@@ -64,12 +64,10 @@ public final class CheatSheetView extends StackPane {
     }
 
     private HBox line(Deed deed) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label keys = new Label(deed.keys());
         keys.getStyleClass().add("key");
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(new Label(texts.say(deed.key())), gap, keys);
+        HBox line = new HBox(new Label(texts.say(deed.key())), Lines.gap(), keys);
         line.getStyleClass().add("line");
         return line;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.help;
 
+import baton.console.Lines;
 import baton.console.Subscriptions;
 import baton.console.Texts;
 import baton.console.Themes;
@@ -13,8 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +126,8 @@ public final class PaletteView extends StackPane {
         private final HBox line;
 
         Cell() {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
             keys.getStyleClass().add("key");
-            line = new HBox(name, gap, keys);
+            line = new HBox(name, Lines.gap(), keys);
             line.getStyleClass().add("line");
         }
 

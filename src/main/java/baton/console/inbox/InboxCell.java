@@ -3,12 +3,18 @@ package baton.console.inbox;
 
 import baton.console.ClaimRing;
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.NameView;
 import baton.console.Seat;
 import baton.sync.Hold;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,6 +28,10 @@ import javafx.scene.layout.VBox;
 /** One line of the list: who, what was said last, how long they wait, who has them, what is left of the window. */
 final class InboxCell extends ListCell<InboxRow> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final Map<WaitColour, PseudoClass> COLOURS = Arrays.stream(WaitColour.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    colour -> PseudoClass.getPseudoClass(colour.name().toLowerCase(Locale.ROOT))));
 
     private final Seat seat;
     private final RowWords words;
@@ -45,8 +55,8 @@ final class InboxCell extends ListCell<InboxRow> {
         last = new NameView(seat.emoji());
         last.getStyleClass().add("last");
         window.setGraphic(Icons.CLOCK.icon(12));
-        third = line(holder, gap(), window);
-        VBox text = new VBox(line(name, gap(), ring, time), line(last, gap(), unread), third);
+        third = Lines.of(holder, Lines.gap(), window);
+        VBox text = new VBox(Lines.of(name, Lines.gap(), ring, time), Lines.of(last, Lines.gap(), unread), third);
         text.getStyleClass().add("lines");
         HBox.setHgrow(text, Priority.ALWAYS);
         face.getStyleClass().add("face");
@@ -64,8 +74,8 @@ final class InboxCell extends ListCell<InboxRow> {
 
     /** Compact rows have two lines and no face. */
     void setCompact(boolean isCompact) {
-        show(third, !isCompact);
-        show(face, !isCompact);
+        Lines.show(third, !isCompact);
+        Lines.show(face, !isCompact);
     }
 
     /** Draws what changes with time. */
@@ -75,11 +85,11 @@ final class InboxCell extends ListCell<InboxRow> {
             return;
         }
         Optional<Hold> hold = row.row().heldAt(now);
-        show(ring, hold.isPresent());
+        Lines.show(ring, hold.isPresent());
         holder.setText(words.holder(row, hold, now));
         hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now, holder.getText()));
         window.setText(words.window(row, now));
-        show(window, !window.getText().isEmpty());
+        Lines.show(window, !window.getText().isEmpty());
         time.setText(words.time(row, now));
         colour(row, now);
         setAccessibleText(words.spoken(row, now));
@@ -98,7 +108,7 @@ final class InboxCell extends ListCell<InboxRow> {
         initial.setText(RowWords.initial(row.name()));
         last.show(words.last(row));
         unread.setText(seat.times().number(row.unread()));
-        show(unread, row.unread() > 0);
+        Lines.show(unread, row.unread() > 0);
         whole.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         setGraphic(whole);
         tick(seat.ticker().now());
@@ -106,16 +116,8 @@ final class InboxCell extends ListCell<InboxRow> {
 
     private void colour(InboxRow row, Instant now) {
         Optional<WaitColour> colour = row.waitingSince().map(since -> WaitColour.of(Duration.between(since, now)));
-        for (WaitColour each : WaitColour.values()) {
-            time.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(each.name().toLowerCase(java.util.Locale.ROOT)),
-                    colour.filter(each::equals).isPresent());
-        }
-    }
-
-    private static void show(javafx.scene.Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
+        COLOURS.forEach((each, style) ->
+                time.pseudoClassStateChanged(style, colour.filter(each::equals).isPresent()));
     }
 
     private static Label label(String style) {
@@ -123,18 +125,5 @@ final class InboxCell extends ListCell<InboxRow> {
         label.getStyleClass().add(style);
         label.setMinWidth(0);
         return label;
-    }
-
-    private static HBox line(javafx.scene.Node... nodes) {
-        HBox line = new HBox(nodes);
-        line.getStyleClass().add("line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

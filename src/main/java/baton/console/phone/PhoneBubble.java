@@ -4,6 +4,7 @@ package baton.console.phone;
 import baton.console.Emoji;
 import baton.console.EmojiView;
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -48,9 +49,9 @@ final class PhoneBubble extends HBox {
     /** What can change about a message: its tick and its reactions. */
     void show(PhoneScreen.Line line) {
         quoted.setText(line.quoted());
-        show(quoted, !line.quoted().isEmpty());
+        Lines.show(quoted, !line.quoted().isEmpty());
         reactions.setText(line.reactions());
-        show(reactions, !line.reactions().isEmpty());
+        Lines.show(reactions, !line.reactions().isEmpty());
         time.setText(seat.times().clock(line.at()));
         time.setGraphic(
                 switch (line.tick()) {
@@ -94,10 +95,5 @@ final class PhoneBubble extends HBox {
         Text text = new Text(characters);
         text.getStyleClass().add("words");
         return text;
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }

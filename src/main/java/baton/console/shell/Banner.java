@@ -2,6 +2,7 @@
 package baton.console.shell;
 
 import baton.console.Icons;
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.sync.LinkState;
@@ -70,10 +71,10 @@ final class Banner extends HBox {
     private void draw() {
         LinkState state = model.stateProperty().get();
         boolean isOut = state instanceof LinkState.SignedOut;
-        show(this, isOut || state instanceof LinkState.Offline || state instanceof LinkState.Refused);
-        show(password, isOut);
-        show(signIn, isOut);
-        show(again, !isOut);
+        Lines.show(this, isOut || state instanceof LinkState.Offline || state instanceof LinkState.Refused);
+        Lines.show(password, isOut);
+        Lines.show(signIn, isOut);
+        Lines.show(again, !isOut);
         words.setText(words(state));
     }
 
@@ -97,10 +98,5 @@ final class Banner extends HBox {
                 : seat.texts().count("banner.waits.one", "banner.waits.many", queued);
         String since = seat.times().clock(offline.since());
         return seat.texts().say("trouble." + offline.trouble(), since) + " " + waits;
-    }
-
-    private static void show(javafx.scene.Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }

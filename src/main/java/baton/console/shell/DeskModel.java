@@ -13,8 +13,6 @@ import baton.console.inbox.InboxModel;
 import baton.domain.ConversationId;
 import baton.sync.Changes;
 import baton.sync.ConversationRow;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,7 +45,7 @@ public final class DeskModel {
     /** Begins to hear of changes. */
     public void listen() {
         seat.workspace().listen(changes -> seat.screen().execute(() -> changed(changes)));
-        changed(everything());
+        changed(Changes.everything());
     }
 
     public Seat seat() {
@@ -166,19 +164,5 @@ public final class DeskModel {
         return row.conversation().traffic().unread() > 0
                 && conversation.standingProperty().get() instanceof Standing.Mine
                 && transcript.shownProperty().get().isPresent();
-    }
-
-    private static Changes everything() {
-        return new Changes(
-                true,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

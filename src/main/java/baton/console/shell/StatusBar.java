@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.shell;
 
+import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.connection.ConnectionModel;
@@ -12,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -45,9 +45,7 @@ final class StatusBar extends HBox {
         }
         latency.getStyleClass().add("figures");
         clock.getStyleClass().add("figures");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(link, latency, queued, gap, clock);
+        getChildren().setAll(link, latency, queued, Lines.gap(), clock);
         Subscriptions.whileShowing(this, this::follow);
     }
 

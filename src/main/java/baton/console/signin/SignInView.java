@@ -3,6 +3,7 @@ package baton.console.signin;
 
 import baton.console.Icons;
 import baton.console.Language;
+import baton.console.Lines;
 import baton.console.Subscriptions;
 import baton.console.Texts;
 import baton.console.Themes;
@@ -130,17 +131,12 @@ public final class SignInView extends StackPane {
     private void draw() {
         Optional<String> words = model.troubleProperty().get().map(sentence -> sentence.in(texts));
         trouble.setText(words.orElse(""));
-        show(trouble, words.isPresent());
+        Lines.show(trouble, words.isPresent());
         Optional<String> shown = model.certificateProperty().get();
         fingerprint.setText(shown.orElse(""));
-        show(fingerprint, shown.isPresent());
-        show(trust, shown.isPresent());
+        Lines.show(fingerprint, shown.isPresent());
+        Lines.show(trust, shown.isPresent());
         go.setText(texts.say(model.busyProperty().get() ? "signin.busy" : "signin.go"));
         go.setDisable(model.busyProperty().get());
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }
