@@ -10,7 +10,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -24,10 +23,13 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Feed implements AutoCloseable {
     static final Duration LONGEST = Duration.ofSeconds(25);
     private static final Duration PACE = Duration.ofMillis(50);
+    private static final Duration ROUND = Duration.ofMillis(10);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** One question for news. {@code desk} names the sign-in, {@code most} is how long it may be held. */
     record Poll(Scope scope, String desk, long after, Duration most) {}
+
+    private record Held(Poll poll, CompletableFuture<Boolean> end) {}
 
     /** What this desk was told, and when by {@link System#nanoTime}. */
     private record Told(long lane, long at) {}
@@ -37,13 +39,13 @@ final class Feed implements AutoCloseable {
     private final Executor threads;
     private final RecentEvents recent;
     private final Lane lane;
-    private final Map<Long, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
+    private final Map<Long, Held> held = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Cache<String, Told> told = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
-    private long lastRound = System.nanoTime() - PACE.toNanos();
+    private long lastRound = System.nanoTime() - ROUND.toNanos();
     private long lastLook = System.nanoTime();
     private volatile boolean closed;
 
@@ -67,23 +69,18 @@ final class Feed implements AutoCloseable {
 
     /** News after the cursor; the future completes when there are some, or without any when the time is over. */
     CompletableFuture<Answers.Feed> poll(Poll poll) {
-        Duration pause = pause(poll);
-        boolean ready = hasNews(poll);
-        if (closed || poll.most().isZero() || (ready && pause.isZero())) {
-            return CompletableFuture.completedFuture(answer(poll));
-        }
-        return ready ? hold(poll, shorter(pause, poll.most()), false) : hold(poll, poll.most(), true);
+        boolean isReady = hasNews(poll) && pause(poll).isZero();
+        return closed || poll.most().isZero() || isReady ? CompletableFuture.completedFuture(answer(poll)) : hold(poll);
     }
 
-    private CompletableFuture<Answers.Feed> hold(Poll poll, Duration most, boolean forNews) {
+    /** Held first and looked at then, so that nothing can happen in between. */
+    private CompletableFuture<Answers.Feed> hold(Poll poll) {
         long number = numbers.incrementAndGet();
-        CompletableFuture<Boolean> hold =
-                new CompletableFuture<Boolean>().completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS);
-        held.put(number, hold);
-        if (closed || (forNews && hasNews(poll))) {
-            hold.complete(true); // it happened between looking and being held
-        }
-        return hold.thenApplyAsync(
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
+        held.put(number, new Held(poll, end));
+        Duration longest = hasNews(poll) ? shorter(pause(poll), poll.most()) : poll.most();
+        end.completeOnTimeout(true, closed ? 0 : longest.toMillis(), TimeUnit.MILLISECONDS);
+        return end.thenApplyAsync(
                 _ -> {
                     held.remove(number);
                     return answer(poll);
@@ -92,8 +89,13 @@ final class Feed implements AutoCloseable {
     }
 
     private boolean hasNews(Poll poll) {
+        return recent.last() > poll.after() || lane.isNewsAfter(heardOfLane(poll));
+    }
+
+    /** The number of the lane's last change that this desk was told; 0 before its first answer. */
+    private long heardOfLane(Poll poll) {
         Told known = told.getIfPresent(poll.desk());
-        return recent.last() > poll.after() || (known != null && lane.last() > known.lane());
+        return known == null ? 0 : known.lane();
     }
 
     private Duration pause(Poll poll) {
@@ -111,27 +113,42 @@ final class Feed implements AutoCloseable {
 
     private Answers.Feed answer(Poll poll) {
         long laneNow = lane.last();
-        long laneBefore = Optional.ofNullable(told.getIfPresent(poll.desk()))
-                .map(Told::lane)
-                .orElse(0L);
+        long laneBefore = heardOfLane(poll);
         RecentEvents.Slice slice = recent.after(poll.after(), poll.scope());
         told.put(poll.desk(), new Told(laneNow, System.nanoTime()));
         return new Answers.Feed(slice.upTo(), clock.instant(), journal.id(), slice.events(), lane.after(laneBefore));
     }
 
-    /** Reads what is new once for all and answers who waits for it. Woken by each append; looks at the lane every second. */
+    /**
+     * Reads what is new once for all and answers whom it concerns. Woken by each append, reads at most every 10 ms, comes back
+     * for desks that were told a moment ago, and looks at the lane every second.
+     */
     synchronized Duration step() {
         Duration sinceRound = Duration.ofNanos(System.nanoTime() - lastRound);
-        if (sinceRound.compareTo(PACE) < 0) {
-            return PACE.minus(sinceRound);
+        if (sinceRound.compareTo(ROUND) < 0) {
+            return ROUND.minus(sinceRound);
         }
-        boolean happened = recent.catchUp();
-        boolean touched = lookAtLane();
-        if (happened || touched) {
-            lastRound = System.nanoTime();
-            held.values().forEach(hold -> hold.complete(true));
+        lastRound = System.nanoTime();
+        boolean _ = recent.catchUp();
+        Duration next = answerHeld();
+        return lookAtLane() ? answerHeld() : next;
+    }
+
+    /** Answers the held polls that are due, and only those; tells how long until the next one is. */
+    private Duration answerHeld() {
+        Duration next = LOOK;
+        for (Held hold : held.values()) {
+            if (!hasNews(hold.poll())) {
+                continue;
+            }
+            Duration pause = pause(hold.poll());
+            if (pause.isZero()) {
+                hold.end().complete(true);
+            } else {
+                next = shorter(next, pause);
+            }
         }
-        return LOOK;
+        return next;
     }
 
     private boolean lookAtLane() {
@@ -147,6 +164,6 @@ final class Feed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        held.values().forEach(hold -> hold.complete(false));
+        held.values().forEach(hold -> hold.end().complete(true));
     }
 }

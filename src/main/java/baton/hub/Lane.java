@@ -83,6 +83,11 @@ final class Lane {
         return last;
     }
 
+    /** Whether there is something to tell whoever heard everything up to that number. */
+    boolean isNewsAfter(long number) {
+        return last > number && entries.values().stream().anyMatch(entry -> entry.number() > number);
+    }
+
     /** What changed after that number, in order. */
     List<Answers.Seen> after(long number) {
         return entries.values().stream()
