@@ -7,6 +7,7 @@ import baton.domain.NumberId;
 import baton.domain.PersonEvent;
 import baton.domain.PersonId;
 import baton.domain.Role;
+import baton.hub.Compactor;
 import baton.hub.Connection;
 import baton.hub.Courtesy;
 import baton.hub.Desk;
@@ -27,6 +28,7 @@ import baton.run.BadSettings;
 import baton.run.Loop;
 import baton.run.Secret;
 import baton.run.Settings;
+import baton.store.Compaction;
 import baton.store.Database;
 import baton.store.DatabaseClock;
 import baton.store.Dues;
@@ -84,6 +86,7 @@ public final class HubApp implements AutoCloseable {
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", housekeeper(leading));
+        loop("compactor", new Compactor(journal, new Compaction(database)));
         this.door = opened(OutsideDoor.open(settings, rooms(courtesy), clock));
     }
 

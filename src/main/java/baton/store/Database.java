@@ -43,8 +43,8 @@ public final class Database implements AutoCloseable {
 
     /** The same on another kind of file: {@code place} is a folder with the scheme of its file system before it. */
     static Database embedded(String place) {
-        return open("jdbc:h2:" + place
-                + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
+        return open(
+                "jdbc:h2:" + place + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0");
     }
 
     /** A store in memory that is gone when closed. */

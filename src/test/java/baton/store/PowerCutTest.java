@@ -59,6 +59,20 @@ final class PowerCutTest {
                 threads.execute(() -> write(journal, name, acknowledged, disk));
             }
             threads.execute(() -> beside(database, disk));
+            threads.execute(() -> compact(database, disk));
+        }
+    }
+
+    /** Room is given back at the same time, with whatever is half moved when the power goes. */
+    private static void compact(Database database, FaultyDisk disk) {
+        Compaction compaction = new Compaction(database, 0);
+        try {
+            while (!disk.isDead()) {
+                compaction.slice();
+                compaction.sliver();
+            }
+        } catch (StoreException powerless) {
+            // the cut
         }
     }
 

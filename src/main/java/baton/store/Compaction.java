@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
+
+/**
+ * Gives room in an embedded store's file back, in slices so small that a writer hardly waits: with a forced write at every
+ * batch the store never does it by itself. On PostgreSQL, which does, there is nothing to do. One thread.
+ */
+public final class Compaction {
+
+    /** Percent in use that are good enough: of the file, and of what was written together. */
+    private static final int GOOD = 85;
+
+    /** Percent in use below which it is worth disturbing who writes. */
+    private static final int BAD = 50;
+
+    /** Bytes written anew in one slice: some milliseconds. */
+    private static final int SLICE = 1 << 20;
+
+    /** Bytes moved in one: more than a slice, or what slices left could not be moved. */
+    private static final int MOVE = 4 << 20;
+
+    /** Moves in a row that did not make the file shorter, after which another would not either. */
+    private static final int VAIN = 30;
+
+    private static final long SMALL = 8L << 20;
+
+    private final Database database;
+    private final long small;
+    private int inVain;
+
+    public Compaction(Database database) {
+        this(database, SMALL);
+    }
+
+    /** {@code small}: bytes of a file that is not worth the trouble. */
+    Compaction(Database database, long small) {
+        this.database = database;
+        this.small = small;
+    }
+
+    /** One slice while nobody writes; tells whether it is worth going on. */
+    public boolean slice() {
+        return inFile(this::slice);
+    }
+
+    /** A quarter of a slice while somebody writes, and only if most of the file is not in use; tells whether it is. */
+    public boolean sliver() {
+        return inFile((file, store) -> rewritten(store, BAD, SLICE / 4));
+    }
+
+    private interface Work {
+        boolean in(RandomAccessStore file, MVStore store);
+    }
+
+    private boolean inFile(Work work) {
+        return database.dialect() == Dialect.H2
+                && database.with("Compacting the store", connection -> inFile(connection, work));
+    }
+
+    private boolean inFile(Connection connection, Work work) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        try {
+            return store.getFileStore() instanceof RandomAccessStore file
+                    && file.size() > small
+                    && work.in(file, store);
+        } catch (MVStoreException broken) {
+            throw new StoreException("Compacting the store", broken);
+        }
+    }
+
+    private boolean slice(RandomAccessStore file, MVStore store) {
+        if (rewritten(store, GOOD, SLICE)) {
+            inVain = 0;
+            return true;
+        }
+        return moved(file, store);
+    }
+
+    /** What is still in use in the emptiest stretches is written anew, so that these become free. */
+    private static boolean rewritten(MVStore store, int enough, int bytes) {
+        if (!store.compact(enough, bytes)) {
+            return false;
+        }
+        store.commit();
+        return true;
+    }
+
+    /** What lies at the end is moved into what is free, so that the file becomes shorter. */
+    private boolean moved(RandomAccessStore file, MVStore store) {
+        if (file.getFillRate() >= GOOD || inVain >= VAIN) {
+            return false;
+        }
+        long before = file.size();
+        file.compactMoveChunks(GOOD, MOVE, store);
+        inVain = file.size() < before ? 0 : inVain + 1;
+        return true;
+    }
+}
