@@ -61,11 +61,12 @@ final class AppImage {
         Files.createDirectories(output);
     }
 
-    private void assemble() {
+    private void assemble() throws IOException {
         List<String> words = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version));
         words.addAll(List.of("--input", program.resolve("lib").toString(), "--main-jar", "baton-" + version + ".jar"));
         words.addAll(List.of("--main-class", "baton.Baton", "--arguments", "console"));
-        words.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED", "--dest", output.toString()));
+        words.addAll(List.of("--dest", output.toString()));
+        javaOptions().forEach(option -> words.addAll(List.of("--java-options", option)));
         // jpackage would leave out the runtime's own java, which the rehearsal needs to write the cache.
         words.addAll(List.of("--jlink-options", "--strip-debug --no-header-files --no-man-pages"));
         if (platform() == Platform.LINUX) {
@@ -77,6 +78,13 @@ final class AppImage {
         if (code != 0) {
             throw new IllegalStateException("jpackage ended with " + code);
         }
+    }
+
+    /** The same as the launchers give. */
+    private List<String> javaOptions() throws IOException {
+        return Files.readAllLines(program.resolve("bin").resolve("java.options")).stream()
+                .filter(line -> line.startsWith("-"))
+                .toList();
     }
 
     /** The demo has every part of the program in one process; it ends by itself. */

@@ -14,7 +14,7 @@ if not defined JAVA_EXE (
     echo baton: needs Java 25 or newer and found none: install a JDK 25 and point JAVA_HOME at it. 1>&2
     exit /b 2
 )
-"%JAVA_EXE%" --enable-native-access=ALL-UNNAMED %BATON_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" baton.Baton %*
+"%JAVA_EXE%" "@%HOME_DIR%\bin\java.options" %BATON_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" baton.Baton %*
 exit /b %ERRORLEVEL%
 
 rem Takes the named java when it exists and is new enough.
