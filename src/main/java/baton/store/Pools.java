@@ -6,6 +6,9 @@ import com.zaxxer.hikari.HikariConfig;
 /** How many connections a database gets, how long one waits for them, and what each store must be told beside. */
 final class Pools {
 
+    /** As many as there are: H2 keeps eight by itself and reads the others' text anew each time. */
+    private static final String KNOWN_STATEMENTS = ";QUERY_CACHE_SIZE=256";
+
     private Pools() {}
 
     /** Enough for a desk. */
@@ -18,7 +21,7 @@ final class Pools {
     /** Enough for a hub. */
     static HikariConfig whole(String url, Dialect dialect) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(dialect == Dialect.H2 ? url + KNOWN_STATEMENTS : url);
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
         // An embedded store is never away, only busy; a server that is away must be told to Meta soon.
