@@ -19,6 +19,9 @@ public sealed interface CommandAnswer {
     /** It is in the desk file and goes by itself when the hub is back; until then it can be taken back by this id. */
     record Queued(CommandId id) implements CommandAnswer {}
 
+    /** This desk could not write it down, so it went nowhere and its text is still the draft. {@code detail}: the technical words. */
+    record NotKept(String detail) implements CommandAnswer {}
+
     /**
      * It was refused: here, by the policy the hub uses too, or by the hub. {@code sentence}: the hub's own words in the desk's
      * language; empty when it never got there.

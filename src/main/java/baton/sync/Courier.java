@@ -42,6 +42,11 @@ final class Courier implements Loop.Step {
         return awaited.computeIfAbsent(id, _ -> new CompletableFuture<>());
     }
 
+    /** It was never added. */
+    void forget(CommandId id) {
+        awaited.remove(id);
+    }
+
     /** Nobody can be asked now: whoever waits is told that it is queued. */
     void tellQueued() {
         awaited.keySet().forEach(id -> answer(id, new CommandAnswer.Queued(id)));
@@ -102,7 +107,8 @@ final class Courier implements Loop.Step {
                 answer(entry.id(), new CommandAnswer.Queued(entry.id()));
                 yield false;
             }
-            case CommandAnswer.Queued _ -> throw new IllegalStateException("A hub queues nothing");
+            case CommandAnswer.Queued _, CommandAnswer.NotKept _ ->
+                throw new IllegalStateException("A hub keeps nothing for a desk");
         };
     }
 

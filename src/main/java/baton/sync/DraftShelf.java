@@ -98,28 +98,30 @@ final class DraftShelf {
      */
     synchronized void setAside(Map<ConversationId, String> formerOwners) {
         List<Change> changes = new ArrayList<>();
+        List<Orphan> aside = new ArrayList<>();
         formerOwners.forEach((id, owner) -> {
             Draft draft = find(id);
             if (!draft.isEmpty()) {
                 Orphan orphan = new Orphan(owner, draft);
-                orphans.add(orphan);
+                aside.add(orphan);
                 changes.add(
                         new Change.Put(ORPHAN, UUID.randomUUID().toString(), Json.MAPPER.writeValueAsString(orphan)));
-                changes.add(change(Draft.none(id)));
+                changes.add(kept(Draft.none(id)));
             }
         });
         file.write(changes);
+        aside.forEach(orphan -> written(Draft.none(orphan.draft().conversation())));
+        orphans.addAll(aside);
     }
 
     synchronized List<Orphan> orphans() {
         return List.copyOf(orphans);
     }
 
-    /** The draft as it is from now on, and the change that makes it so in the desk file; the caller writes it. */
-    synchronized Change change(Draft draft) {
+    /** The caller has written {@link #kept} of it: so the draft is from now on. */
+    synchronized void written(Draft draft) {
         put(draft);
         unsavedDrafts.remove(draft.conversation());
-        return kept(draft);
     }
 
     private void put(Draft draft) {
@@ -130,7 +132,8 @@ final class DraftShelf {
         }
     }
 
-    private static Change kept(Draft draft) {
+    /** The change that makes the draft so in the desk file. */
+    static Change kept(Draft draft) {
         String name = draft.conversation().toString();
         return draft.isEmpty()
                 ? new Change.Remove(DRAFT, name)

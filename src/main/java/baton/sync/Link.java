@@ -12,12 +12,15 @@ final class Link {
     private final HubTime time;
     private final Announcer announcer;
     private final CopyOnWriteArrayList<Consumer<LinkState>> watchers = new CopyOnWriteArrayList<>();
+    private LinkState hub;
+    private Optional<LinkState> disk = Optional.empty();
     private volatile LinkState state;
 
     Link(HubTime time, Announcer announcer) {
         this.time = time;
         this.announcer = announcer;
-        this.state = new LinkState.Connecting(time.instant());
+        this.hub = new LinkState.Connecting(time.instant());
+        this.state = hub;
     }
 
     LinkState state() {
@@ -69,16 +72,37 @@ final class Link {
         }
     }
 
-    /** The hub is well, but what it says cannot be kept. */
-    void unwritable(String detail) {
-        set(new LinkState.Refused(since(LinkState.Refused.class), LinkState.Unusable.DISK, detail));
+    synchronized boolean isWritable() {
+        return disk.isEmpty();
     }
 
-    private Instant since(Class<? extends LinkState> sort) {
-        return Optional.of(state).filter(sort::isInstance).map(LinkState::since).orElseGet(time::instant);
+    /** Neither what the hub says nor what is typed can be kept, however the hub is; so it stays until {@link #writable()}. */
+    synchronized void unwritable(String detail) {
+        if (disk.isEmpty()) {
+            disk = Optional.of(new LinkState.Refused(time.instant(), LinkState.Unusable.DISK, detail));
+            show();
+        }
     }
 
-    private void set(LinkState next) {
+    /** The desk's files can be written; how it stands to the hub shows again. */
+    synchronized void writable() {
+        if (disk.isPresent()) {
+            disk = Optional.empty();
+            show();
+        }
+    }
+
+    private synchronized Instant since(Class<? extends LinkState> sort) {
+        return Optional.of(hub).filter(sort::isInstance).map(LinkState::since).orElseGet(time::instant);
+    }
+
+    private synchronized void set(LinkState next) {
+        hub = next;
+        show();
+    }
+
+    private void show() {
+        LinkState next = disk.orElse(hub);
         LinkState before = state;
         state = next;
         if (!next.equals(before)) {

@@ -11,6 +11,7 @@ import baton.run.Secret;
 import baton.store.DeskFile;
 import baton.store.Replica;
 import baton.store.Shelf;
+import baton.store.StoreException;
 import baton.sync.LinkState.Ended;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,7 @@ final class OpenDesk implements AutoCloseable {
         this.drafts = new DraftShelf(file, settings.pace().draft());
         this.replica = openReplica(shelf);
         this.outbox = new Outbox(file, drafts, surface, settings.person());
+        Disk disk = Disk.under(shelf);
         Session session = new Session(client, credentials, surface.link());
         this.gate = new Gate(settings.person(), credentials, surface);
         this.asking = new Asking(session, gate, threads);
@@ -71,10 +73,10 @@ final class OpenDesk implements AutoCloseable {
         this.messages = new MessageShelf(replica, outbox, client);
         this.signals = new Signals(client, threads);
         Follower follower = new Follower(replica, outbox, drafts, surface);
-        this.poller = new Poller(session, follower, surface, settings.pace());
+        this.poller = new Poller(session, follower, surface, disk, settings.pace());
         this.polling = loop("desk-polling", poller);
         this.carrying = loop("desk-carrying", courier);
-        this.saving = loop("desk-saving", drafts::step);
+        this.saving = loop("desk-saving", new Saver(drafts, disk, surface.link(), this::wake));
         this.filling = loop("desk-filling", new Backfill(surface.board(), messages, surface.link(), surface.time()));
         this.watching = loop("desk-watching", new WakeWatch(settings.clock(), WakeWatch::addresses, this::wake));
         follower.load();
@@ -119,6 +121,7 @@ final class OpenDesk implements AutoCloseable {
 
     private void linkChanged(LinkState state) {
         carrying.wake();
+        saving.wake();
         if (state instanceof LinkState.Online) {
             filling.wake();
         }
@@ -161,7 +164,13 @@ final class OpenDesk implements AutoCloseable {
         }
         CommandId id = Asking.newId();
         CompletableFuture<CommandAnswer> answer = courier.await(id);
-        outbox.add(id, command);
+        try {
+            outbox.add(id, command);
+        } catch (StoreException full) {
+            courier.forget(id);
+            surface.link().unwritable(String.valueOf(full.getMessage()));
+            return CompletableFuture.completedFuture(new CommandAnswer.NotKept(String.valueOf(full.getMessage())));
+        }
         carrying.wake();
         return answer;
     }
@@ -170,6 +179,7 @@ final class OpenDesk implements AutoCloseable {
         poller.interrupt();
         polling.wake();
         carrying.wake();
+        saving.wake();
     }
 
     SignInAnswer signIn(Secret password) {

@@ -52,7 +52,8 @@ final class Outbox {
         long order = entries.isEmpty() ? 1 : entries.lastKey() + 1;
         OutboxEntry entry = new OutboxEntry(order, id, command, time.instant(), false, Optional.empty(), false);
         Draft draft = cleared(drafts.find(entry.conversation()), entry);
-        file.write(List.of(entry.put(), drafts.change(draft)));
+        file.write(List.of(entry.put(), DraftShelf.kept(draft)));
+        drafts.written(draft);
         entries.put(order, entry);
         tell(Set.of(entry.conversation()), List.of(draft));
         return entry;
@@ -105,10 +106,9 @@ final class Outbox {
 
     /** It does not go: its text returns, and with a reply all that were to follow it in the conversation and were not asked yet. */
     synchronized List<OutboxEntry> giveBack(OutboxEntry refused, Refusal refusal) {
-        List<OutboxEntry> back = new ArrayList<>();
-        entries.tailMap(refused.order()).values().stream()
+        List<OutboxEntry> back = entries.tailMap(refused.order()).values().stream()
                 .filter(entry -> entry.order() == refused.order() || follows(entry, refused))
-                .forEach(back::add);
+                .toList();
         Instant now = time.instant();
         returning(
                 back,
@@ -154,8 +154,9 @@ final class Outbox {
             changed.put(entry.conversation(), draft.withReturned(texts));
             changes.add(entry.remove());
         }
-        changed.values().forEach(draft -> changes.add(drafts.change(draft)));
+        changed.values().forEach(draft -> changes.add(DraftShelf.kept(draft)));
         file.write(changes);
+        changed.values().forEach(drafts::written);
         back.forEach(entry -> entries.remove(entry.order()));
         tell(changed.keySet(), List.copyOf(changed.values()));
     }
@@ -167,7 +168,8 @@ final class Outbox {
                 .findFirst();
         found.ifPresent(entry -> {
             Draft draft = takenBack(drafts.find(entry.conversation()), entry);
-            file.write(List.of(entry.remove(), drafts.change(draft)));
+            file.write(List.of(entry.remove(), DraftShelf.kept(draft)));
+            drafts.written(draft);
             entries.remove(entry.order());
             tell(Set.of(entry.conversation()), List.of(draft));
         });

@@ -26,16 +26,18 @@ final class Poller implements Loop.Step {
     private final Session session;
     private final Follower follower;
     private final Surface surface;
+    private final Disk disk;
     private final WorkspaceSettings.Pace pace;
     private final AtomicBoolean woken = new AtomicBoolean();
     private Duration pause;
     private int briefHolds;
     private boolean isVerified;
 
-    Poller(Session session, Follower follower, Surface surface, WorkspaceSettings.Pace pace) {
+    Poller(Session session, Follower follower, Surface surface, Disk disk, WorkspaceSettings.Pace pace) {
         this.session = session;
         this.follower = follower;
         this.surface = surface;
+        this.disk = disk;
         this.pace = pace;
         this.pause = pace.firstPause();
     }
@@ -67,17 +69,15 @@ final class Poller implements Loop.Step {
         }
     }
 
-    /** A copy that cannot be read is thrown away; one that cannot be made anew has no room. */
+    /** A copy that there is no room for stays as it is until there is; one that cannot be read is thrown away. */
     private Duration mend(StoreException broken) {
         isVerified = false;
-        try {
-            follower.restart();
-            return pace.firstPause();
-        } catch (RuntimeException again) {
-            broken.addSuppressed(again);
+        if (!disk.hasRoom()) {
             surface.link().unwritable(String.valueOf(broken.getMessage()));
             throw broken;
         }
+        follower.restart();
+        return pace.firstPause();
     }
 
     private Duration fill(Position at) {

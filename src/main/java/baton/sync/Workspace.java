@@ -127,7 +127,7 @@ public interface Workspace extends AutoCloseable {
     /**
      * Sends a text. It is in the desk file before anything else, the reply draft of the conversation is cleared with it, and
      * a bubble is shown. The answer is the hub's; {@code Queued} when the hub cannot be reached, {@code Refused} when the
-     * gate says no. What was refused by the hub, now or later, stands among the draft's returned texts.
+     * gate says no, {@code NotKept} when the disk is full. What was refused by the hub, now or later, stands among the draft's returned texts.
      */
     CompletableFuture<CommandAnswer> reply(Command.Reply reply);
 

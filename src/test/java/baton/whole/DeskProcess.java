@@ -77,6 +77,44 @@ final class DeskProcess {
         }
     }
 
+    /** What the link was said to be last. */
+    String link() {
+        return lines("link").reduce((_, last) -> last).map(JsonNode::toString).orElse("");
+    }
+
+    /** What came of the commands that begin so. */
+    List<String> answers(String command) {
+        return lines("answer")
+                .filter(line -> line.path("asked").asString().startsWith(command))
+                .map(line -> line.path("is").asString())
+                .toList();
+    }
+
+    /** From now on no write of its files goes through. */
+    void fillDisk() {
+        limitFiles("1");
+    }
+
+    void makeRoom() {
+        limitFiles("unlimited");
+    }
+
+    private void limitFiles(String most) {
+        try {
+            int exit = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + most + ":")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("prlimit ended with " + exit);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     void claim(long conversation) {
         type("claim " + conversation);
         await("the desk's hold of " + conversation)

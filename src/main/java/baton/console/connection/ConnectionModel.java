@@ -157,6 +157,7 @@ public final class ConnectionModel {
                     case CommandAnswer.Refused refused ->
                         new Replaying.Refused(refused.sentence()
                                 .orElse(refused.refusal().reason().name()));
+                    case CommandAnswer.NotKept full -> new Replaying.Refused(full.detail());
                     case CommandAnswer.NotReachable gone -> new Replaying.Refused(gone.detail());
                     case CommandAnswer.Queued _ -> new Replaying.Working();
                 });

@@ -195,7 +195,8 @@ public final class ComposerModel {
         }
         boolean neverGotThere = answer instanceof CommandAnswer.Refused refused
                 && refused.sentence().isEmpty();
-        if (neverGotThere || answer instanceof CommandAnswer.NotReachable) {
+        boolean isNowhere = answer instanceof CommandAnswer.NotReachable || answer instanceof CommandAnswer.NotKept;
+        if (neverGotThere || isNowhere) {
             undo.dismiss();
             draft.restore(sent.conversation(), sent.text(), sent.note());
         }
@@ -214,7 +215,8 @@ public final class ComposerModel {
                 boolean _ = workspace.takeBack(queued.id());
                 yield CompletableFuture.completedFuture(told);
             }
-            case CommandAnswer.Refused _, CommandAnswer.NotReachable _ -> CompletableFuture.completedFuture(told);
+            case CommandAnswer.Refused _, CommandAnswer.NotKept _, CommandAnswer.NotReachable _ ->
+                CompletableFuture.completedFuture(told);
         };
     }
 

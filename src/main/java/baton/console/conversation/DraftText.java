@@ -88,8 +88,9 @@ final class DraftText {
         }
     }
 
+    /** What never left the draft is not put back a second time. */
     private static String joined(String lost, String since) {
-        return since.isBlank() ? lost : lost + "\n" + since;
+        return since.isBlank() || since.equals(lost) ? lost : lost + "\n" + since;
     }
 
     private void typed(String next) {

@@ -35,6 +35,7 @@ final class Refusals {
         return switch (answer) {
             case CommandAnswer.Done _, CommandAnswer.Queued _ -> Optional.empty();
             case CommandAnswer.Refused refused -> Optional.of(of(refused.refusal()));
+            case CommandAnswer.NotKept _ -> Optional.of(Sentence.of("refused.not-kept"));
             case CommandAnswer.NotReachable _ -> Optional.of(Sentence.of("refused.offline"));
         };
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -169,6 +170,23 @@ final class BadInputTest {
         robot.interact(() -> walk.window.model().composer().send());
         assertThat(hub.outgoing()).hasSize(1);
         assertThat(banner()).contains("1 text waits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAFullDiskCannotKeepStaysInTheBoxWithTheReason(boolean isNote) {
+        robot.interact(() -> walk.window.model().composer().noteProperty().set(isNote));
+        write("half a sentence");
+        hub.setFull(true);
+        robot.interact(() -> walk.window.model().composer().send());
+        assertThat(text()).isEqualTo("half a sentence");
+        assertThat(robot.lookup("#composer-trouble").queryAs(Label.class).getText())
+                .contains("no room");
+        assertThat(hub.outgoing()).isEmpty();
+        hub.setFull(false);
+        robot.interact(() -> walk.window.model().composer().send());
+        assertThat(hub.outgoing()).hasSize(1);
+        assertThat(text()).isEmpty();
     }
 
     @Test

@@ -86,6 +86,7 @@ public final class PretendHub implements Workspace {
             Optional.of(Duration.ofMillis(410)));
     private Role role = Role.AGENT;
     private long seq = 1000;
+    private boolean isFull;
 
     // What a test does
 
@@ -168,6 +169,11 @@ public final class PretendHub implements Workspace {
                 List.of(),
                 Optional.of(next),
                 Optional.of(outbox())));
+    }
+
+    /** From now on the desk's disk is full, or has room. */
+    public void setFull(boolean next) {
+        isFull = next;
     }
 
     public void setRole(Role next) {
@@ -473,6 +479,9 @@ public final class PretendHub implements Workspace {
     // How
 
     private CompletableFuture<CommandAnswer> goes(ConversationId id, String text, boolean isNote) {
+        if (isFull) {
+            return CompletableFuture.completedFuture(new CommandAnswer.NotKept("no space"));
+        }
         Outgoing outgoing =
                 new Outgoing(new CommandId("c" + ++seq), id, text, isNote, Optional.empty(), now, Optional.empty());
         var answer = new CompletableFuture<CommandAnswer>();
