@@ -14,6 +14,8 @@ public final class Keys {
     public static final KeyCombination PALETTE = shortcut(KeyCode.K);
     public static final KeyCombination SEARCH = shortcut(KeyCode.F);
     public static final KeyCombination NEXT_ACTIVE = control(KeyCode.TAB);
+    public static final KeyCombination PREVIOUS_ACTIVE =
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
     public static final KeyCombination DOWN = plain(KeyCode.J);
     public static final KeyCombination UP = plain(KeyCode.K);
     public static final KeyCombination OPEN = plain(KeyCode.ENTER);
@@ -21,23 +23,15 @@ public final class Keys {
     public static final KeyCombination GO = plain(KeyCode.G);
     public static final KeyCombination CLAIM = plain(KeyCode.C);
     public static final KeyCombination RELEASE = shifted(KeyCode.C);
-    public static final KeyCombination HAND_OVER = plain(KeyCode.T);
-    public static final KeyCombination ASK_HOLDER = plain(KeyCode.Q);
     public static final KeyCombination NOTE = plain(KeyCode.N);
     public static final KeyCombination REPLY = plain(KeyCode.R);
     public static final KeyCombination SEND_RESOLVE_NEXT =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     public static final KeyCombination RESOLVE = plain(KeyCode.E);
     public static final KeyCombination RESOLVE_NEXT = shifted(KeyCode.E);
-    public static final KeyCombination SNOOZE = plain(KeyCode.Z);
     public static final KeyCombination UNDO = shortcut(KeyCode.Z);
-    public static final KeyCombination ATTACH = shortcut(KeyCode.U);
     public static final KeyCombination EMOJI = shortcut(KeyCode.E);
-    public static final KeyCombination LABEL = plain(KeyCode.L);
-    public static final KeyCombination PRIORITY = plain(KeyCode.P);
     public static final KeyCombination CUSTOMER_PANEL = plain(KeyCode.I);
-    public static final KeyCombination MASK = plain(KeyCode.B);
-    public static final KeyCombination MUTE = plain(KeyCode.M);
     public static final KeyCombination NEXT_PANE = plain(KeyCode.F6);
     public static final KeyCombination PREVIOUS_PANE = shifted(KeyCode.F6);
     public static final KeyCombination HELP = plain(KeyCode.F1);

@@ -11,6 +11,7 @@ import baton.sync.View;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,8 @@ public final class ConsoleWindow {
     private ConsoleWindow(Seat seat, Themes themes, Outside outside, Dimension2D size) {
         model = new DeskModel(seat);
         Looks looks = new Looks(seat.workspace(), themes, seat.texts());
-        List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, new OnScreen()).all());
+        OnScreen onScreen = new OnScreen();
+        List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, onScreen).all());
         outside.annex().ifPresent(beside -> deeds.addAll(beside.deeds()));
         palette = new PaletteModel(seat.texts(), deeds);
         Desk desk = new Desk(
@@ -66,7 +70,7 @@ public final class ConsoleWindow {
         outside.annex().ifPresent(this::add);
         scene = new Scene(view, size.getWidth(), size.getHeight());
         themes.dress(scene);
-        new Shortcuts(model, palette, palette.deeds()).over(scene);
+        new Shortcuts(model, palette, palette.deeds(), onScreen::copy).over(scene);
         looks.recall(seat.screen());
         model.listen();
     }
@@ -139,6 +143,11 @@ public final class ConsoleWindow {
         @Override
         public boolean isWriting() {
             return scene.getFocusOwner() instanceof TextInputControl;
+        }
+
+        @Override
+        public void copy(String text) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
         }
 
         @Override

@@ -6,7 +6,6 @@ import baton.console.conversation.Box;
 import baton.console.conversation.Standing;
 import baton.console.help.Deed;
 import baton.console.help.PaletteModel;
-import baton.sync.View;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +37,8 @@ final class DeskDeeds {
 
         boolean isWriting();
 
+        void copy(String text);
+
         PaletteModel palette();
     }
 
@@ -48,6 +49,7 @@ final class DeskDeeds {
         conversation();
         writing();
         list();
+        ViewDeeds.add(deeds, model, screen);
         desk();
         LookDeeds.add(deeds, looks);
     }
@@ -76,11 +78,6 @@ final class DeskDeeds {
         deeds.plain("deed.open", Deed.Group.LIST, "Enter", this::isOpen, this::enter, Keys.OPEN);
         deeds.everywhere("deed.back", Deed.Group.LIST, "Esc", this::back, Keys.BACK);
         deeds.everywhere("deed.search", Deed.Group.LIST, "/  Ctrl+F", screen::search, Keys.SEARCH);
-        int number = 0;
-        for (View view : View.values()) {
-            number++;
-            deeds.everywhere("deed.view." + view, Deed.Group.LIST, "Ctrl+" + number, () -> go(view), Keys.view(number));
-        }
     }
 
     private void conversation() {
@@ -195,12 +192,6 @@ final class DeskDeeds {
     private void write(boolean isNote) {
         model.composer().noteProperty().set(isNote);
         screen.write();
-    }
-
-    private void go(View view) {
-        model.connection().openProperty().set(false);
-        model.inbox().viewProperty().set(view);
-        screen.list();
     }
 
     private BooleanProperty emoji() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.shell;
 
+import baton.console.CustomerName;
 import baton.console.Seat;
 import baton.console.connection.ConnectionModel;
 import baton.console.conversation.ComposerModel;
@@ -13,6 +14,11 @@ import baton.console.inbox.InboxModel;
 import baton.domain.ConversationId;
 import baton.sync.Changes;
 import baton.sync.ConversationRow;
+import baton.sync.Hold;
+import baton.sync.View;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -106,6 +112,40 @@ public final class DeskModel {
     public void resolveAndNext() {
         Optional<ConversationId> next = conversation.id().flatMap(inbox::nextAfter);
         after(conversation.resolve(), () -> next.ifPresentOrElse(inbox::choose, inbox::chooseNone));
+    }
+
+    /** Whether any conversation is with me now. */
+    boolean hasActive() {
+        return !active().isEmpty();
+    }
+
+    /** Goes on (or back) among the conversations that are with me, in the order they were taken, round and round. */
+    void nextActive(int by) {
+        List<ConversationId> mine = active();
+        int from = conversation.id().map(mine::indexOf).orElse(-1);
+        int next = from < 0 && by < 0 ? mine.size() - 1 : from + by;
+        inbox.choose(mine.get(Math.floorMod(next, mine.size())));
+    }
+
+    private List<ConversationId> active() {
+        Instant now = seat.ticker().now();
+        return seat.workspace().rows(View.ALL).stream()
+                .filter(row -> row.heldAt(now).filter(Hold::mine).isPresent())
+                .sorted(Comparator.comparingLong(DeskModel::claim))
+                .map(ConversationRow::id)
+                .toList();
+    }
+
+    private static long claim(ConversationRow row) {
+        return row.hold().map(hold -> hold.claim().value()).orElse(0L);
+    }
+
+    /** What one tells a colleague to find the open conversation; with the customer's name if asked. */
+    Optional<String> reference(boolean withName) {
+        return conversation
+                .rowProperty()
+                .get()
+                .map(row -> "#" + row.id() + (withName ? " " + CustomerName.of(row.customer()) : ""));
     }
 
     /** Sends what is written, resolves and goes on. */

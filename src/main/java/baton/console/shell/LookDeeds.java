@@ -12,16 +12,26 @@ import javafx.scene.input.KeyCombination;
 final class LookDeeds {
     private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LARGER_TOO =
-            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+    private static final KeyCombination LARGER_BY_PAD =
+            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SMALLER_BY_PAD =
+            new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN);
 
     private LookDeeds() {}
 
     static void add(DeedList deeds, Looks looks) {
         deeds.everywhere(
-                "deed.larger", Deed.Group.DESK, "Ctrl++", () -> looks.themes().stepText(1), LARGER, LARGER_TOO);
+                "deed.larger",
+                Deed.Group.DESK,
+                "Ctrl++",
+                () -> looks.themes().stepText(1),
+                LARGER,
+                LARGER_TOO,
+                LARGER_BY_PAD);
         deeds.everywhere(
-                "deed.smaller", Deed.Group.DESK, "Ctrl+-", () -> looks.themes().stepText(-1), SMALLER);
+                "deed.smaller", Deed.Group.DESK, "Ctrl+-", () -> looks.themes().stepText(-1), SMALLER, SMALLER_BY_PAD);
         deeds.everywhere(
                 "deed.normal", Deed.Group.DESK, "Ctrl+0", () -> looks.themes().stepText(0), Keys.TEXT_NORMAL);
         deeds.everywhere(

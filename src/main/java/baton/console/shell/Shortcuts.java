@@ -7,6 +7,7 @@ import baton.console.help.Deed;
 import baton.console.help.PaletteModel;
 import baton.sync.View;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -18,12 +19,17 @@ final class Shortcuts {
     private final DeskModel model;
     private final PaletteModel palette;
     private final List<Deed> deeds;
+    private final Consumer<String> copy;
     private boolean isGoing;
+    private boolean isSecondDot;
+    private boolean isSpent;
 
-    Shortcuts(DeskModel model, PaletteModel palette, List<Deed> deeds) {
+    /** {@code copy} puts a text on the clipboard. */
+    Shortcuts(DeskModel model, PaletteModel palette, List<Deed> deeds, Consumer<String> copy) {
         this.model = model;
         this.palette = palette;
         this.deeds = List.copyOf(deeds);
+        this.copy = copy;
     }
 
     void over(Scene scene) {
@@ -32,6 +38,8 @@ final class Shortcuts {
     }
 
     private void pressed(Scene scene, KeyEvent event) {
+        isSecondDot = isSecondDot && event.getCode() == KeyCode.PERIOD;
+        isSpent = false;
         if (palette.openProperty().get()) {
             return;
         }
@@ -50,6 +58,7 @@ final class Shortcuts {
                 .findFirst()
                 .ifPresent(deed -> {
                     event.consume();
+                    isSpent = true;
                     deed.act().run();
                 });
     }
@@ -90,12 +99,23 @@ final class Shortcuts {
     }
 
     private boolean go(View view, KeyEvent event) {
-        model.inbox().viewProperty().set(view);
         event.consume();
+        act("deed.view." + view);
         return true;
     }
 
+    private void act(String key) {
+        deeds.stream()
+                .filter(deed -> deed.key().equals(key))
+                .forEach(deed -> deed.act().run());
+    }
+
+    /** The letter of a key that did something must not land in the text that has the focus since. */
     private void typed(Scene scene, KeyEvent event) {
+        if (isSpent) {
+            event.consume();
+            return;
+        }
         boolean isWriting = scene.getFocusOwner() instanceof TextInputControl;
         if (isWriting || palette.openProperty().get()) {
             return;
@@ -105,9 +125,16 @@ final class Shortcuts {
             palette.sheetProperty().set(!palette.sheetProperty().get());
         } else if (Keys.isTyped(event, '/')) {
             event.consume();
-            deeds.stream()
-                    .filter(deed -> deed.key().equals("deed.search"))
-                    .forEach(deed -> deed.act().run());
+            act("deed.search");
+        } else if (Keys.isTyped(event, '.')) {
+            event.consume();
+            dot();
         }
+    }
+
+    /** One copies the number of the conversation, a second one right after it the customer's name with it. */
+    private void dot() {
+        model.reference(isSecondDot).ifPresent(copy);
+        isSecondDot = !isSecondDot;
     }
 }
