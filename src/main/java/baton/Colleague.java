@@ -26,17 +26,20 @@ final class Colleague implements Loop.Step, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final int AT_ONCE = 3;
+    private static final int HANDED_BACK = 4;
 
     private final Workspace desk;
     private final DemoAnswers answers;
     private final Random chance;
     private int said;
+    private int ended;
 
     Colleague(Workspace desk, DemoAnswers answers, long seed) {
         this.desk = desk;
         this.answers = answers;
         this.chance = new Random(seed);
         this.said = chance.nextInt(6);
+        this.ended = chance.nextInt(HANDED_BACK);
     }
 
     /** Does one thing a person would do, and takes as long before the next as a person would. */
@@ -106,12 +109,12 @@ final class Colleague implements Loop.Step, AutoCloseable {
                         .join());
     }
 
-    /** Mostly it is solved; now and then somebody else shall go on. */
+    /** Mostly it is solved; every fourth time somebody else shall go on. */
     private void end(ConversationId id) {
-        if (chance.nextInt(5) > 0) {
-            desk.resolve(id).join();
-        } else {
+        if (ended++ % HANDED_BACK == 0) {
             desk.release(id).join();
+        } else {
+            desk.resolve(id).join();
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,7 @@ final class DemoApp implements AutoCloseable {
     private static final Logger FX_START = Logger.getLogger("javafx");
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<AutoCloseable> parts = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Void> toolkit = new CompletableFuture<>();
     private final CompletableFuture<Void> ready;
@@ -55,23 +57,26 @@ final class DemoApp implements AutoCloseable {
     void show(Workspace desk, String simulator) throws InterruptedException {
         ready.join();
         try (DemoPhones phones = new DemoPhones(simulator, new Random())) {
-            CompletableFuture<List<AutoCloseable>> opened = new CompletableFuture<>();
-            Platform.runLater(() -> opened.complete(open(desk, phones)));
+            Platform.runLater(() -> open(desk, phones));
             closed.await();
-            for (AutoCloseable part : opened.join()) {
-                end(part);
-            }
+            leave();
         }
         Platform.exit();
     }
 
-    private List<AutoCloseable> open(Workspace desk, DemoPhones phones) {
+    /** Nothing of the window looks at the rest any more, which may end now. Any thread, as often as one likes. */
+    void leave() {
+        parts.forEach(DemoApp::end);
+    }
+
+    private void open(Workspace desk, DemoPhones phones) {
         Fx screen = new Fx();
         Texts texts = new Texts(Language.of(Locale.getDefault()), Locale.getDefault());
         Ticker ticker = new Ticker(desk::now, screen, DemoApp::stumbled).start();
         Times times = new Times(texts, ZoneId.systemDefault());
         Seat seat = new Seat(desk, screen, background, ticker, texts, times, new Emoji());
         PhoneModel phone = new PhoneModel(phones, seat, DemoApp::stumbled).start();
+        parts.addAll(List.of(phone, ticker));
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         WindowPlace.mark(stage);
@@ -84,7 +89,6 @@ final class DemoApp implements AutoCloseable {
                         ErrorCatalogue::key,
                         stage::close,
                         Optional.of(annex(seat, phone))));
-        return List.of(phone, ticker);
     }
 
     private static Annex annex(Seat seat, PhoneModel phone) {

@@ -23,6 +23,8 @@ final class DemoCommand {
         phone to write on, F9 changes the weather between WhatsApp and the hub, F1 shows all keys.
         """;
 
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(8);
+
     private DemoCommand() {}
 
     static int run(String[] args) {
@@ -62,7 +64,7 @@ final class DemoCommand {
         Optional<DemoApp> app = !words.headless() && hasDisplay() ? Optional.of(new DemoApp()) : Optional.empty();
         TemporaryFolder folder = TemporaryFolder.make("baton-demo");
         Demo demo = new Demo(folder.path(), 1, InstantSource.system());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo, folder), "goodbye"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(app, demo, folder), "goodbye"));
         System.out.println("baton demo ready on " + demo.hubAddress() + ", the stand-in for Meta on "
                 + demo.simulator().url() + (app.isPresent() ? "; closing the window ends it" : "; Ctrl+C ends it"));
         words.length()
@@ -78,6 +80,7 @@ final class DemoCommand {
     private static void stay(Workspace desk, Optional<DemoApp> app, String simulator) throws InterruptedException {
         if (app.isPresent()) {
             try (DemoApp window = app.get()) {
+                new DemoOpening(desk).await(LONGEST_OPENING);
                 window.show(desk, simulator);
             }
         } else {
@@ -98,7 +101,9 @@ final class DemoCommand {
         return !needsOne || there;
     }
 
-    private static void end(Demo demo, TemporaryFolder folder) {
+    /** The window first: its phone looks at the stand-in for Meta until then. */
+    private static void end(Optional<DemoApp> app, Demo demo, TemporaryFolder folder) {
+        app.ifPresent(DemoApp::leave);
         demo.close();
         folder.close();
     }

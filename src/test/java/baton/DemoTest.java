@@ -4,8 +4,6 @@ package baton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import baton.domain.Author;
-import baton.domain.Line;
 import baton.sync.ConversationRow;
 import baton.sync.View;
 import baton.sync.Workspace;
@@ -20,22 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the demo promises whoever starts it with nothing set (SPEC.md D6). */
 final class DemoTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Set<String> COLLEAGUES = Set.of("mina", "budi", "clara");
 
     @TempDir
     private Path folder;
 
     @Test
-    void theDeskIsBusyColleaguesWorkAndNothingIsLeftBehind() {
+    void theDeskIsBusyColleaguesWorkAndNothingIsLeftBehind() throws InterruptedException {
         Set<Thread> before = threads();
         try (Demo demo = new Demo(folder, 1, InstantSource.system());
                 Workspace desk = demo.desk(Demo.YOU)) {
-            await().atMost(SOON).until(() -> desk.rows(View.ALL).size() >= 12);
+            DemoWitness witness = new DemoWitness(desk);
+            assertThat(new DemoOpening(desk).await(SOON))
+                    .as("busy before the window is shown")
+                    .isTrue();
             List<ConversationRow> rows = desk.rows(View.ALL);
+            assertThat(rows).hasSizeGreaterThanOrEqualTo(12);
             assertThat(languages(rows)).hasSizeGreaterThanOrEqualTo(4);
-            await().atMost(SOON).until(() -> kinds(desk.rows(View.ALL)).size() >= 3);
-            await().atMost(SOON).until(() -> holders(desk).size() >= 2);
-            await().atMost(SOON).until(() -> isAnswered(desk));
+            witness.await(SOON, "all three take", seen -> seen.takers().containsAll(COLLEAGUES));
+            witness.await(SOON, "all three answer", seen -> seen.writers().containsAll(COLLEAGUES));
+            witness.await(SOON, "somebody hands back", seen -> seen.handedBack() > 0);
+            assertThat(witness.longestFor(60)).as("sixty messages in a minute").isLessThan(Duration.ofMinutes(1));
         }
         await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
     }
@@ -47,26 +51,6 @@ final class DemoTest {
                 .filter(value -> value.contains("."))
                 .map(userId -> DemoTongue.ofCountry(userId.substring(0, 2)))
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> kinds(List<ConversationRow> rows) {
-        return rows.stream()
-                .flatMap(row -> row.conversation().traffic().last().stream())
-                .map(Line::kind)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> holders(Workspace desk) {
-        return desk.rows(View.ALL).stream()
-                .flatMap(row -> row.heldAt(desk.now()).stream())
-                .map(hold -> hold.holderName())
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isAnswered(Workspace desk) {
-        return desk.rows(View.ALL).stream()
-                .flatMap(row -> row.conversation().traffic().last().stream())
-                .anyMatch(line -> line.author() instanceof Author.Person);
     }
 
     /** Those that would keep a process alive. */
