@@ -38,7 +38,6 @@ import baton.store.Journal;
 import baton.store.Leases;
 import baton.store.RawBodies;
 import baton.store.StoreException;
-import baton.store.Upkeep;
 import baton.whatsapp.GraphClient;
 import baton.whatsapp.GraphSettings;
 import java.io.IOException;
@@ -50,6 +49,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +61,7 @@ public final class HubApp implements AutoCloseable {
 
     private final List<AutoCloseable> parts;
     private final Settings settings;
-    private final InstantSource clock;
+    private final DatabaseClock clock;
     private final String run = UUID.randomUUID().toString();
     private final Database database;
     private final Journal journal;
@@ -73,19 +73,19 @@ public final class HubApp implements AutoCloseable {
         this.parts = parts;
         this.settings = settings;
         this.database = opened(database(settings.storage()));
-        this.clock = new DatabaseClock(database, machine);
+        this.clock = new DatabaseClock(database, machine, System::nanoTime);
         this.journal = opened(Journal.open(database, clock));
         welcomeAdmin();
         GraphClient graph = graph();
-        Leading leading = leading();
+        BooleanSupplier leading = leading();
         dispatch(graph, leading);
         Courtesy courtesy =
                 new Courtesy(journal, (number, wamid, typing) -> graph.markRead(number, wamid, typing), leading);
-        Loop courtesyLoop = loop("courtesy", courtesy);
-        journal.listen(_ -> courtesyLoop.wake());
+        wakenByNews(loop("courtesy", courtesy));
         loop("sweeper", new Sweeper(journal, new Holds(database), leading));
+        loop("clock", clock);
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
-        loop("housekeeper", housekeeper(leading));
+        loop("housekeeper", new Housekeeper(database, settings.storage().rawRetention(), clock, leading));
         loop("compactor", new Compactor(journal, new Compaction(database)));
         this.door = opened(OutsideDoor.open(settings, rooms(courtesy), clock));
     }
@@ -125,8 +125,7 @@ public final class HubApp implements AutoCloseable {
 
     /** The first person is {@code admin}; later the setting has no effect. */
     private void welcomeAdmin() {
-        boolean nobody = new Inbox(database).people().isEmpty();
-        if (!nobody) {
+        if (!new Inbox(database).people().isEmpty()) {
             return;
         }
         Secret password = settings.adminPassword()
@@ -156,16 +155,19 @@ public final class HubApp implements AutoCloseable {
                 GraphSettings.Timeouts.DEFAULT));
     }
 
-    /** One embedded hub leads by itself; several on one database agree by lease. */
-    private Leading leading() {
-        Leases leases = new Leases(database, clock, run);
-        Leading leading = new Leading(leases);
+    /** An embedded hub leads by itself; several on one database agree by lease. */
+    private BooleanSupplier leading() {
+        if (!database.isShared()) {
+            return () -> true;
+        }
+        Leases leases = new Leases(database, System::nanoTime, run);
         parts.addLast(leases::release);
+        Leading leading = new Leading(leases, System::nanoTime);
         loop("leading", leading);
         return leading;
     }
 
-    private void dispatch(GraphClient graph, Leading leading) {
+    private void dispatch(GraphClient graph, BooleanSupplier leading) {
         Inbox inbox = new Inbox(database);
         Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
                 journal,
@@ -176,9 +178,7 @@ public final class HubApp implements AutoCloseable {
                 graph::send,
                 customer -> isNew(inbox, customer),
                 connection)));
-        Loop loop = loop("dispatch", dispatch);
-        dispatch.onReady(loop::wake);
-        journal.listen(_ -> loop.wake());
+        dispatch.onReady(wakenByNews(loop("dispatch", dispatch))::wake);
     }
 
     private boolean isNew(Inbox inbox, CustomerId customer) {
@@ -188,17 +188,8 @@ public final class HubApp implements AutoCloseable {
     }
 
     private PacePolicy pace() {
-        return new PacePolicy(
-                settings.pace().messagesPerSecond(), settings.pace().perMinuteToNewCustomer());
-    }
-
-    private Housekeeper housekeeper(Leading leading) {
-        return new Housekeeper(
-                new Upkeep(database),
-                new RawBodies(database),
-                settings.storage().rawRetention(),
-                clock,
-                leading);
+        Settings.Pace pace = settings.pace();
+        return new PacePolicy(pace.messagesPerSecond(), pace.perMinuteToNewCustomer());
     }
 
     private OutsideDoor.Rooms rooms(Courtesy courtesy) {
@@ -223,6 +214,11 @@ public final class HubApp implements AutoCloseable {
     private Loop loop(String name, Loop.Step step) {
         return opened(
                 new Loop(name, step, broken -> LOG.error("The {} loop stumbled and goes on", name, broken)).start());
+    }
+
+    private Loop wakenByNews(Loop loop) {
+        journal.listen(_ -> loop.wake());
+        return loop;
     }
 
     private <T extends AutoCloseable> T opened(T part) {

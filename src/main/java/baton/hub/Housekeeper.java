@@ -2,6 +2,7 @@
 package baton.hub;
 
 import baton.run.Loop;
+import baton.store.Database;
 import baton.store.RawBodies;
 import baton.store.Upkeep;
 import java.time.Duration;
@@ -28,10 +29,9 @@ public final class Housekeeper implements Loop.Step {
     private final InstantSource clock;
     private final BooleanSupplier leads;
 
-    public Housekeeper(
-            Upkeep upkeep, RawBodies rawBodies, Duration rawRetention, InstantSource clock, BooleanSupplier leads) {
-        this.upkeep = upkeep;
-        this.rawBodies = rawBodies;
+    public Housekeeper(Database database, Duration rawRetention, InstantSource clock, BooleanSupplier leads) {
+        this.upkeep = new Upkeep(database);
+        this.rawBodies = new RawBodies(database);
         this.rawRetention = rawRetention;
         this.clock = clock;
         this.leads = leads;

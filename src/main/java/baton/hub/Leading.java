@@ -6,31 +6,41 @@ import baton.store.Leases;
 import baton.store.StoreException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Whether this hub is the one that sends and sweeps. With several hubs on one database it is whoever holds the lease; one
- * that stops is replaced within 10 s. Asked from any thread.
+ * Whether this hub is the one that sends and sweeps, when several share a database: whoever holds the lease. One that stops
+ * is replaced within 10 s (a look, the lease, another look, and a loop's rest); one that hangs stops believing that it leads
+ * before another may begin. Asked from any thread.
  */
 public final class Leading implements Loop.Step, BooleanSupplier {
 
     private static final String NAME = "work";
-    private static final Duration LEASE = Duration.ofSeconds(6);
-    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration LEASE = Duration.ofSeconds(4);
+    private static final Duration SURE = Duration.ofSeconds(3);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Leases leases;
-    private volatile boolean leads;
+    private final LongSupplier timer;
+    private volatile boolean holds;
+    private volatile long asked;
 
-    public Leading(Leases leases) {
+    /** {@code timer}: nanoseconds, as of {@link System#nanoTime}. */
+    public Leading(Leases leases, LongSupplier timer) {
         this.leases = leases;
+        this.timer = timer;
     }
 
     /** Takes or renews the lease. A database that does not answer means: not leading. */
     @Override
     public Duration run() {
+        long before = timer.getAsLong();
         try {
-            leads = leases.hold(NAME, LEASE);
+            boolean held = leases.hold(NAME, LEASE);
+            asked = before;
+            holds = held;
         } catch (StoreException gone) {
-            leads = false;
+            holds = false;
             throw gone;
         }
         return EVERY;
@@ -38,6 +48,6 @@ public final class Leading implements Loop.Step, BooleanSupplier {
 
     @Override
     public boolean getAsBoolean() {
-        return leads;
+        return holds && timer.getAsLong() - asked < SURE.toNanos();
     }
 }

@@ -116,6 +116,11 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
+    /** Whether other hubs may be on it: an embedded store belongs to one process. */
+    public boolean isShared() {
+        return dialect == Dialect.POSTGRES;
+    }
+
     /** Reads or writes with each statement its own transaction. {@code doing} tells in an error what was being done. */
     <T> T with(String doing, Work<T> work) {
         try (Connection connection = connection()) {

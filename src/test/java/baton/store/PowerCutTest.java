@@ -95,7 +95,7 @@ final class PowerCutTest {
 
     /** What is written beside the journal is forced by nobody: leases, sign-ins, the volatile lane. */
     private static void beside(Database database, FaultyDisk disk) {
-        Leases leases = new Leases(database, Clock.systemUTC(), "somebody");
+        Leases leases = new Leases(database, System::nanoTime, "somebody");
         try {
             for (int i = 0; !disk.isDead(); i++) {
                 leases.hold("work" + i % 5, Duration.ofSeconds(8));
