@@ -2,6 +2,7 @@
 package baton.simulator;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can go wrong with a Graph call on demand. */
 sealed interface Fault {
@@ -14,6 +15,9 @@ sealed interface Fault {
     /** A gateway's page instead of JSON, after the message was accepted or before. */
     record Page(boolean accepted) implements Fault {}
 
-    /** A refusal with this code; nothing is accepted. */
-    record Refuse(GraphError error) implements Fault {}
+    /** A refusal with this code; nothing is accepted, or it is all the same. */
+    record Refuse(GraphError error, boolean accepted) implements Fault {}
+
+    /** A yes with this id, which belongs to something else, or with none; the message was accepted or not. */
+    record Lie(Optional<String> id, boolean accepted) implements Fault {}
 }

@@ -17,7 +17,7 @@ final class FaultControl {
         this.faults = faults;
     }
 
-    /** {@code {"fault", "calls", "millis", "code", "accepted", "on"}}; {@code none} clears all. */
+    /** {@code {"fault", "calls", "millis", "code", "id", "accepted", "on"}}; {@code none} clears all. */
     Answer order(ObjectNode json) {
         String name = Json.text(json, "fault");
         if (name.equals("none")) {
@@ -26,7 +26,7 @@ final class FaultControl {
         }
         Optional<Fault> fault = fault(name, json);
         if (fault.isEmpty()) {
-            return Answer.refused(400, "fault must be hang, cut, html500, error, throttle, token or none");
+            return Answer.refused(400, "fault must be hang, cut, html500, error, throttle, token, lie or none");
         }
         boolean everything = name.equals("token") || Json.text(json, "on").equals("all");
         int calls = json.path("calls").asInt(name.equals("token") ? UNTIL_CLEARED : 1);
@@ -42,12 +42,16 @@ final class FaultControl {
             case "hang" -> Optional.of(new Fault.Hang(hang(json)));
             case "cut" -> Optional.of(new Fault.Cut(json.path("accepted").asBoolean(true)));
             case "html500" -> Optional.of(new Fault.Page(json.path("accepted").asBoolean(false)));
-            case "throttle" -> refuse(130429, "Cloud API message throughput has been reached.");
+            case "throttle" -> refuse(130429, "Cloud API message throughput has been reached.", false);
             case "error" ->
                 refuse(
                         json.path("code").asInt(131000),
-                        Json.optional(json, "details").orElse("Ordered by control."));
-            case "token" -> refuse(190, "");
+                        Json.optional(json, "details").orElse("Ordered by control."),
+                        json.path("accepted").asBoolean(false));
+            case "token" -> refuse(190, "", false);
+            case "lie" ->
+                Optional.of(new Fault.Lie(
+                        Json.optional(json, "id"), json.path("accepted").asBoolean(true)));
             default -> Optional.empty();
         };
     }
@@ -57,8 +61,8 @@ final class FaultControl {
         return length.compareTo(LONGEST_HANG) > 0 ? LONGEST_HANG : length;
     }
 
-    private static Optional<Fault> refuse(int code, String details) {
-        return Optional.of(new Fault.Refuse(GraphError.of(code, details)));
+    private static Optional<Fault> refuse(int code, String details, boolean accepted) {
+        return Optional.of(new Fault.Refuse(GraphError.of(code, details), accepted));
     }
 
     void describe(ObjectNode state) {

@@ -2,8 +2,11 @@
 package baton.simulator;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lets an ordered fault happen to a call. */
 final class Misfortune {
@@ -22,8 +25,16 @@ final class Misfortune {
             }
             case Fault.Cut(boolean accepted) -> instead(accepted, work, new Answer.Cut());
             case Fault.Page(boolean accepted) -> instead(accepted, work, Answer.html(500, PAGE));
-            case Fault.Refuse(GraphError error) -> no.apply(error);
+            case Fault.Refuse(GraphError error, boolean accepted) -> instead(accepted, work, no.apply(error));
+            case Fault.Lie(Optional<String> id, boolean accepted) -> instead(accepted, work, yes(id));
         };
+    }
+
+    private static Answer yes(Optional<String> id) {
+        ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
+        ArrayNode messages = answer.putArray("messages");
+        id.ifPresent(known -> messages.addObject().put("id", known));
+        return Answer.ok(answer);
     }
 
     /** With {@code accepted} the call is done first, and its own answer is lost. */

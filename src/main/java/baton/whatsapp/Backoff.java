@@ -7,6 +7,9 @@ import java.util.Optional;
 /** How long to wait before the next try (WHATSAPP.md 9). Pure: chance comes in as a number. */
 public final class Backoff {
     private static final int MOST_DOUBLINGS = 20;
+    /** A platform that is out of order may have taken the message all the same: its status, which carries our id, comes first. */
+    private static final Duration STATUS_FIRST = Duration.ofSeconds(4);
+
     private static final Duration LONGEST_AUTO = Duration.ofSeconds(32);
     private static final Duration LONGEST_PAIR = Duration.ofSeconds(1024);
     private static final Duration LONGEST_MINUTES = Duration.ofMinutes(15);
@@ -28,10 +31,10 @@ public final class Backoff {
         };
     }
 
-    /** Full jitter: anything from nothing to 2, 4, 8, 16, 32 s. */
+    /** Full jitter: anything from nothing to 2, 4, 8, 16, 32 s, after the time for a status. */
     private static Duration jittered(int attempt, double random) {
         Duration most = grown(Duration.ofSeconds(2), attempt - 1, LONGEST_AUTO);
-        return Duration.ofMillis((long) (most.toMillis() * random));
+        return STATUS_FIRST.plusMillis((long) (most.toMillis() * random));
     }
 
     private static Duration grown(Duration first, int doublings, Duration most) {

@@ -140,6 +140,21 @@ final class DispatchTest extends BenchTest {
         assertThat(calls(reply)).isEqualTo(again ? 2 : 1);
     }
 
+    /** A platform out of order may say no and send it: the status with our id is here before the next try. */
+    @Test
+    void whatWentOutInSpiteOfARefusalIsNotSentAgain() {
+        MessageId reply = reply("answer");
+        bench.platform.answers(refused(Verdict.Retry.AUTO, true));
+        bench.dispatch();
+        bench.later(Duration.ofMillis(3_900));
+        bench.dispatch();
+        status(reply, "sent");
+        bench.later(Duration.ofMinutes(1));
+        bench.dispatch();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.SENT);
+        assertThat(calls(reply)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aRefusalThatIsNotSureMakesItUncertainWhateverItsKind(Verdict.Retry retry) {

@@ -55,6 +55,22 @@ final class FaultsTest {
     }
 
     @Test
+    void aLieTakesTheMessageAndSaysSomethingElse() {
+        try (var stage = new Stage()) {
+            stage.say(Stage.PHONE, "hello");
+            stage.control("faults", "{\"fault\":\"lie\"}");
+            stage.control("faults", "{\"fault\":\"lie\",\"id\":\"wamid.of.another\"}");
+            stage.control("faults", "{\"fault\":\"error\",\"code\":131016,\"accepted\":true}");
+            stage.control("faults", "{\"fault\":\"lie\",\"accepted\":false}");
+            assertThat(stage.call(sending(stage)).body()).doesNotContain("wamid");
+            assertThat(stage.call(sending(stage)).body()).contains("wamid.of.another");
+            assertThat(stage.call(sending(stage)).errorCode()).isEqualTo(131016);
+            assertThat(stage.call(sending(stage)).status()).isEqualTo(200);
+            assertThat(stage.state().path("messagesAccepted").asInt()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void anInvalidTokenHitsEveryCallUntilCleared() {
         try (var stage = new Stage()) {
             stage.control("faults", "{\"fault\":\"token\"}");

@@ -14,12 +14,12 @@ final class BackoffTest {
     private static final double ALMOST_ONE = Math.nextDown(1.0);
 
     @Test
-    void serverErrorsAreTriedFiveTimesWithFullJitter() {
-        assertThat(seconds(Retry.AUTO, 0.5)).containsExactly(1L, 2L, 4L, 8L);
-        assertThat(wait(Retry.AUTO, 1, 0)).contains(Duration.ZERO);
+    void serverErrorsAreTriedFiveTimesWithFullJitterAfterTheTimeForAStatus() {
+        assertThat(seconds(Retry.AUTO, 0.5)).containsExactly(5L, 6L, 8L, 12L);
+        assertThat(wait(Retry.AUTO, 1, 0)).contains(Duration.ofSeconds(4));
         assertThat(wait(Retry.AUTO, 4, ALMOST_ONE).orElseThrow())
-                .isBetween(Duration.ofMillis(15_999), Duration.ofSeconds(16));
-        assertThat(seconds(Retry.AUTO_AT_MOST_3, 0.5)).containsExactly(1L, 2L);
+                .isBetween(Duration.ofMillis(19_999), Duration.ofSeconds(20));
+        assertThat(seconds(Retry.AUTO_AT_MOST_3, 0.5)).containsExactly(5L, 6L);
     }
 
     @Test
