@@ -11,16 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What hub and stand-in log on a bad day holds no token, no secret, no password, and nothing anybody wrote (SPEC.md R3). */
+/** What hub, stand-in, desk and doctor log on a bad day holds no token, no secret, no password, and nothing anybody wrote (SPEC.md R3). */
 final class SecretsTest {
 
     private static final String QUESTION = "my card is 4711-0815";
     private static final String ANSWER = "please never send your card";
+    private static final String DRAFT = "what was typed and never sent";
 
     @TempDir
     private Path folder;
@@ -37,13 +39,70 @@ final class SecretsTest {
                                 List.of("--data", folder.resolve("data").toString()),
                                 simulator.address())
                         .start()) {
-            token = aBadDay(new Outside(simulator.address()), new Outside(hub.address()));
+            Outside meta = new Outside(simulator.address());
+            Outside door = new Outside(hub.address());
+            token = door.signIn("admin", HubProcess.PASSWORD);
+            aDeskThatIsCutOff(log, meta, door, hub.address());
+            examined(log, simulator.address(), Map.of());
+            examined(
+                    log,
+                    simulator.address(),
+                    Map.of("BATON_ACCESS_TOKEN", "EAAG-wrong", "BATON_APP_SECRET", "app-wrong"));
+            aBadDay(meta, door);
         }
 
         String logged = Files.readString(log);
         assertThat(logged).isNotBlank();
         assertThat(logged).doesNotContain(HubProcess.SECRETS.values());
-        assertThat(logged).doesNotContain(token, QUESTION, ANSWER, "4711", "wrong-password", "verify-wrong", "Bearer ");
+        assertThat(logged)
+                .doesNotContain(token, QUESTION, ANSWER, DRAFT, "4711", "wrong-password", "verify-wrong", "Bearer ");
+        assertThat(logged).doesNotContain("EAAG-wrong", "app-wrong");
+    }
+
+    /** A desk with everything on its disk, with a draft and a reply, that is killed and comes back. */
+    private void aDeskThatIsCutOff(Path log, Outside meta, Outside admin, String hub) {
+        admin.post(
+                "/api/commands",
+                Map.of(
+                        "id",
+                        "mina",
+                        "kind",
+                        "addPerson",
+                        "person",
+                        "mina",
+                        "role",
+                        "AGENT",
+                        "password",
+                        HubProcess.PASSWORD));
+        meta.post("/simulator/customers/447700900600/say", Map.of("text", QUESTION));
+        long conversation = Books.conversationWith(admin, "447700900600");
+        DeskProcess desk = new DeskProcess(log, folder.resolve("desk"), hub);
+        try {
+            desk.start();
+            desk.claim(conversation);
+            desk.type("draft " + conversation + " " + DRAFT);
+            assertThat(desk.draftOf(conversation)).isEqualTo(DRAFT);
+            desk.type("reply " + conversation + " " + ANSWER);
+            await().atMost(Duration.ofSeconds(30)).until(() -> desk.kept().contains(ANSWER));
+            desk.kill();
+            desk.start();
+        } finally {
+            desk.end();
+        }
+    }
+
+    /** What a doctor says is for the eyes of whoever knows the secrets, and is shown to others who help. */
+    private static void examined(Path log, String graph, Map<String, String> other) {
+        Map<String, String> settings = new HashMap<>(HubProcess.SECRETS);
+        settings.put("BATON_GRAPH_URL", graph);
+        settings.putAll(other);
+        Program.Ended doctor = Program.run(log, settings, "doctor");
+        assertThat(doctor.out()).contains("token").doesNotContain(settings.get("BATON_ACCESS_TOKEN"));
+        assertThat(doctor.out())
+                .doesNotContain(
+                        settings.get("BATON_APP_SECRET"),
+                        settings.get("BATON_VERIFY_TOKEN"),
+                        settings.get("BATON_ADMIN_PASSWORD"));
     }
 
     private static Program simulator(Path log, int port) {
@@ -59,10 +118,9 @@ final class SecretsTest {
                 "0");
     }
 
-    /** Good calls, wrong ones, and a Graph API that fails in every way it can; returns the sign-in's token. */
-    private static String aBadDay(Outside meta, Outside desk) {
+    /** Good calls, wrong ones, and a Graph API that fails in every way it can. */
+    private static void aBadDay(Outside meta, Outside desk) {
         desk.post("/api/session", Map.of("name", "admin", "password", "wrong-password"));
-        String token = desk.signIn("admin", HubProcess.PASSWORD);
         desk.get("/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=verify-wrong&hub.challenge=1");
         byte[] broken = ("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"changes\":[{\"field\":\"messages\","
                         + "\"value\":{\"messages\":[{\"text\":{\"body\":\"" + QUESTION + "\"}}]}}]}]}")
@@ -88,6 +146,5 @@ final class SecretsTest {
                             >= happened);
             meta.post("/simulator/faults", Map.of("fault", "none"));
         }
-        return token;
     }
 }
