@@ -48,7 +48,7 @@ final class DeskProcess {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         Thread.startVirtualThread(() -> out.lines().forEach(line -> shown.add(JSON.readTree(line))));
         await("the desk to follow its hub")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> lines("link")
                         .anyMatch(line -> line.path("is").asString().equals("Online")));
     }
@@ -118,7 +118,7 @@ final class DeskProcess {
     void claim(long conversation) {
         type("claim " + conversation);
         await("the desk's hold of " + conversation)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> lines("row")
                         .anyMatch(row -> row.path("conversation").asLong() == conversation
                                 && row.path("mine").asBoolean(false)));
@@ -135,7 +135,7 @@ final class DeskProcess {
         long before = lines("draft").count();
         type("show " + conversation);
         await("the draft")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> lines("draft").count() > before);
         return lines("draft")
                 .reduce((_, last) -> last)

@@ -29,22 +29,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class FaultRounds implements AutoCloseable {
 
-    private enum Strike {
-        HUB,
-        DESK,
-        HUB_AND_DESK,
-        GRAPH,
-        BACKUP,
-        POSTGRES
-    }
-
     private static final int ANSWERED_CUSTOMERS = 6;
-    private static final List<String> GRAPH_FAULTS = List.of("cut", "html500", "error", "hang", "throttle");
+
+    /** A busy machine is no failure; one that never comes to an end is. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final World world;
     private final String name;
     private final long seed;
     private final Random chance;
+    private final Strikes strikes;
     private final Load load;
     private final Books books = new Books();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -59,18 +53,26 @@ final class FaultRounds implements AutoCloseable {
         this.seed = seed;
         this.chance = new Random(seed);
         this.load = new Load(world.doors(), seed);
+        this.strikes = new Strikes(world, load, new Answering(), chance);
+    }
+
+    /** Writes to the first customer. */
+    private final class Answering implements Strikes.Writing {
+        @Override
+        public boolean offer(Outside hub, String text) {
+            return FaultRounds.this.offer(hub, Map.of("conversation", conversations.getFirst(), "text", text));
+        }
+
+        @Override
+        public boolean isOnAPhone(String text) {
+            return onPhones().contains(text);
+        }
     }
 
     void run(int rounds) throws Exception {
         begin();
-        List<Strike> order = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            if (order.isEmpty()) {
-                order.addAll(List.of(Strike.values()));
-                order.removeIf(strike -> strike == Strike.POSTGRES && !world.hasPostgres());
-                Collections.shuffle(order, chance);
-            }
-            round(round, order.removeFirst());
+            round(round, strikes.next());
         }
         replicaEqualsAFreshOne();
     }
@@ -108,7 +110,7 @@ final class FaultRounds implements AutoCloseable {
         return world.doors().get(i % world.doors().size());
     }
 
-    private void round(int round, Strike strike) throws Exception {
+    private void round(int round, Strikes.Strike strike) throws Exception {
         long begin = System.nanoTime();
         long desks = conversations.getLast();
         world.desk().claim(desks);
@@ -123,13 +125,16 @@ final class FaultRounds implements AutoCloseable {
             world.desk().type("reply " + desks + " " + deskText(round, 0));
             awaitAnswered(before + 20 + chance.nextInt(150));
             world.desk().type("reply " + desks + " " + deskText(round, 1));
-            strike(strike);
+            long struck = System.nanoTime();
+            strikes.happen(strike);
+            healed = Duration.ofNanos(System.nanoTime() - struck);
             load.stop();
             writing.get();
         }
         world.meta().post("/simulator/faults", Map.of("fault", "none"));
-        await("all deliveries to be heard").atMost(Duration.ofSeconds(40)).until(() -> load.sendAgain(door(round)));
-        await("all replies to be heard").atMost(Duration.ofSeconds(40)).until(() -> offerAgain(open, round));
+        await("all deliveries to be heard").atMost(LONGEST).until(() -> load.sendAgain(door(round)));
+        load.repeatBackwards(door(round + 1), 100);
+        await("all replies to be heard").atMost(LONGEST).until(() -> offerAgain(open, round));
         settle();
         judge();
         assertThat(world.desk().draftOf(conversations.getFirst())).isEqualTo(draft);
@@ -141,7 +146,7 @@ final class FaultRounds implements AutoCloseable {
     }
 
     private void awaitAnswered(int count) {
-        await("the load to be heard").atMost(Duration.ofSeconds(60)).until(() -> load.answered() >= count);
+        await("the load to be heard").atMost(LONGEST).until(() -> load.answered() >= count);
     }
 
     /** Replies to everybody but the desk's customer; what is not heard stays open. */
@@ -175,51 +180,10 @@ final class FaultRounds implements AutoCloseable {
         }
     }
 
-    private void strike(Strike strike) {
-        long begin = System.nanoTime();
-        switch (strike) {
-            case HUB -> killHub(chance.nextInt(world.doors().size()));
-            case DESK -> restartDesk();
-            case HUB_AND_DESK -> {
-                world.desk().kill();
-                killHub(0);
-                world.desk().start();
-            }
-            case GRAPH ->
-                IntStream.range(0, 6)
-                        .forEach(_ -> world.meta()
-                                .post(
-                                        "/simulator/faults",
-                                        Map.of(
-                                                "fault",
-                                                GRAPH_FAULTS.get(chance.nextInt(GRAPH_FAULTS.size())),
-                                                "millis",
-                                                2_000,
-                                                "accepted",
-                                                chance.nextBoolean())));
-            case BACKUP -> world.backUpAndRestore();
-            case POSTGRES -> {
-                world.killPostgres();
-                world.startPostgres();
-            }
-        }
-        healed = Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private void killHub(int which) {
-        world.killHub(which);
-        world.startHub(which);
-    }
-
-    private void restartDesk() {
-        world.desk().kill();
-        world.desk().start();
-    }
-
     /** Until everything that was accepted has an end, and Meta has nothing left to tell. */
     private void settle() {
         await("the desk's outbox and all sendings to come to an end")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(250))
                 .untilAsserted(() -> {
                     books.read(door(0));
@@ -227,6 +191,9 @@ final class FaultRounds implements AutoCloseable {
                             .containsAll(world.desk().kept());
                     assertThat(books.standing("UNDER WAY")).isEmpty();
                     assertThat(onPhones()).containsAll(books.standing("OUT"));
+                    // What Meta took is on a phone a moment later, and its status a moment before.
+                    assertThat(onPhones()).containsAll(takenByMeta());
+                    assertThat(books.standing("UNCERTAIN")).noneMatch(takenByMeta()::contains);
                     assertThat(world.meta()
                                     .get("/simulator/state")
                                     .body()
@@ -241,6 +208,7 @@ final class FaultRounds implements AutoCloseable {
         Map<String, Integer> inbound = books.inbound();
         assertThat(inbound.keySet()).containsAll(load.promised());
         assertThat(inbound.values()).as("times a message stands in the journal").containsOnly(1);
+        assertThat(inbound.keySet()).noneMatch(wamid -> wamid.startsWith(Intruders.NAME));
         assertThat(books.replies().keySet()).containsAll(accepted);
         assertThat(books.replies().values())
                 .as("times a reply stands in the journal")
@@ -259,10 +227,18 @@ final class FaultRounds implements AutoCloseable {
     }
 
     private List<String> onPhones() {
+        return ours("");
+    }
+
+    private List<String> takenByMeta() {
+        return ours("?all=true");
+    }
+
+    private List<String> ours(String which) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < ANSWERED_CUSTOMERS; i++) {
             for (JsonNode message :
-                    world.meta().get("/simulator/phones/" + phone(i)).body()) {
+                    world.meta().get("/simulator/phones/" + phone(i) + which).body()) {
                 if (message.path("from").asString().equals("business")) {
                     texts.add(message.path("text").asString());
                 }
@@ -310,12 +286,12 @@ final class FaultRounds implements AutoCloseable {
         assertThat(kept).isNotEmpty().isEqualTo(world.desk().show(conversation, false));
     }
 
-    private void report(int round, Strike strike, int promised, Duration took) {
+    private void report(int round, Strikes.Strike strike, int promised, Duration took) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("world", name);
         facts.put("seed", seed);
         facts.put("round", round);
-        facts.put("killed", strike.name());
+        facts.put("struck", strike.name());
         facts.put("answered", promised);
         facts.put("answeredInAll", load.promised().size());
         facts.put("inJournal", books.inbound().size());
@@ -323,6 +299,7 @@ final class FaultRounds implements AutoCloseable {
         facts.put("onPhones", onPhones().size());
         facts.put("uncertain", books.standing("UNCERTAIN").size());
         facts.put("healedMillis", healed.toMillis());
+        strikes.replaced().ifPresent(within -> facts.put("replacedMillis", within.toMillis()));
         facts.put("tookMillis", took.toMillis());
         FaultReport.add(facts);
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Round after round something is killed under load (SPEC.md R1, C1, C5); {@link FaultRounds} says what must hold. By seed:
- * {@code -Dfaults.seed=7 -Dfaults.rounds=6}; the profile {@code faults} makes it a hundred and more.
+ * {@code -Dfaults.seed=7 -Dfaults.rounds=10}; the profile {@code faults} makes it a hundred and more.
  */
 @Tag("faults")
 final class FaultRoundsTest {
 
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 10);
     private static final long SEED = Long.getLong("faults.seed", 7);
 
     @TempDir

@@ -5,11 +5,13 @@ import baton.run.Secret;
 import baton.whatsapp.Signature;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * Customers who write as fast as they are heard, signed as Meta would: single messages, batches with one broken entry, the
- * same again, old ones. Remembers what was answered 200; what was not is sent again later, as Meta does.
+ * same again, old ones, late ones. Remembers what was answered 200; what was not is sent again later, as Meta does.
  */
 final class Load implements AutoCloseable {
 
@@ -29,6 +31,8 @@ final class Load implements AutoCloseable {
     private final Set<String> promised = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final Deque<Delivery> latest = new ConcurrentLinkedDeque<>();
     private final List<Outside> hubs;
     private final long seed;
     private volatile boolean stopped;
@@ -44,6 +48,11 @@ final class Load implements AutoCloseable {
             this.number = number;
             this.body = body;
             this.wamids = List.copyOf(wamids);
+        }
+
+        /** Sent only when the round is over. */
+        boolean isLate() {
+            return number % 20 == 7;
         }
     }
 
@@ -74,6 +83,9 @@ final class Load implements AutoCloseable {
             }
             Delivery delivery = next();
             unanswered.put(delivery.number, delivery);
+            if (delivery.isLate()) {
+                continue;
+            }
             send(hubs.get((sender + delivery.number) % hubs.size()), delivery);
         }
     }
@@ -100,7 +112,10 @@ final class Load implements AutoCloseable {
                     post(hub, delivery.body);
                 }
                 unanswered.remove(delivery.number);
-            } else if (status != 503) {
+                latest.add(delivery);
+            } else if (status == 503) {
+                refused.incrementAndGet();
+            } else {
                 throw new IllegalStateException("A delivery was answered with " + status);
             }
         } catch (UncheckedIOException notHeard) {
@@ -131,8 +146,24 @@ final class Load implements AutoCloseable {
         return unanswered.isEmpty();
     }
 
+    /** The latest that were answered, once more and backwards; all must be answered again. */
+    void repeatBackwards(Outside hub, int most) {
+        for (int i = 0; i < most && !latest.isEmpty(); i++) {
+            int status = post(hub, latest.removeLast().body);
+            if (status != 200) {
+                throw new IllegalStateException("A delivery was answered with " + status + " the second time");
+            }
+        }
+        latest.clear();
+    }
+
     int answered() {
         return answered.get();
+    }
+
+    /** How often a delivery was answered with: not now, send it again. */
+    int refused() {
+        return refused.get();
     }
 
     /** The messages of all deliveries that were answered 200. */

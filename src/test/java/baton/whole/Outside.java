@@ -27,6 +27,10 @@ final class Outside {
         this.address = address;
     }
 
+    int port() {
+        return URI.create(address).getPort();
+    }
+
     record Answer(int status, JsonNode body) {}
 
     /** Returns the token, which later calls carry. */

@@ -93,6 +93,10 @@ final class Program implements AutoCloseable {
         return readyLine.substring(readyLine.indexOf("http"));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9} does: no goodbye, nothing flushed. */
     void kill() {
         process.destroyForcibly();

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /** Everything there is, each a process of its own: the stand-in for Meta, one hub or two, their store, a desk. */
 final class World implements AutoCloseable {
 
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
+
     private final Path folder;
     private final Optional<KillablePostgres> postgres;
     private final Program simulator;
@@ -127,8 +129,44 @@ final class World implements AutoCloseable {
     void startPostgres() {
         postgres.orElseThrow().startAgain();
         doors.forEach(door -> await("a hub to find its database again")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> door.get("/readyz").status() == 200));
+    }
+
+    /** Whether a limit can be put on a running process's files here. */
+    boolean canFillItsDisk() {
+        return postgres.isEmpty() && Files.isExecutable(PRLIMIT);
+    }
+
+    /** From now on the store's file cannot grow. */
+    void fillDisk() {
+        limitFiles(String.valueOf(folder.resolve("data/hub.mv.db").toFile().length()));
+    }
+
+    void makeRoom() {
+        limitFiles("unlimited");
+    }
+
+    private void limitFiles(String bytes) {
+        String pid = String.valueOf(hubs.getFirst().pid());
+        try {
+            int exit = new ProcessBuilder(PRLIMIT.toString(), "--pid", pid, "--fsize=" + bytes + ":")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            assertThat(exit).isZero();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** One that Meta gave to some other message than the next. */
+    String idOfAMessageOnAPhone() {
+        String phone =
+                meta.get("/simulator/phones").body().path(0).path("phone").asString();
+        return meta.get("/simulator/phones/" + phone).body().path(0).path("id").asString();
     }
 
     /** Copies the database from the running hub and makes a store of it elsewhere, which must be equal to its own journal. */
