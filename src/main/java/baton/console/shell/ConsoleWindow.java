@@ -31,6 +31,7 @@ public final class ConsoleWindow {
 
     private final DeskModel model;
     private final ShellView view;
+    private final Looks looks;
     private final PaletteModel palette;
     private final Scene scene;
 
@@ -54,7 +55,7 @@ public final class ConsoleWindow {
 
     private ConsoleWindow(Seat seat, Themes themes, Outside outside, Dimension2D size) {
         model = new DeskModel(seat);
-        Looks looks = new Looks(seat.workspace(), themes, seat.texts());
+        looks = new Looks(seat.workspace(), themes, seat.texts());
         OnScreen onScreen = new OnScreen();
         List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, onScreen).all());
         outside.annex().ifPresent(beside -> deeds.addAll(beside.deeds()));
@@ -104,30 +105,35 @@ public final class ConsoleWindow {
         return model;
     }
 
+    Looks looks() {
+        return looks;
+    }
+
     PaletteModel palette() {
         return palette;
     }
 
     /** Puts the focus on the list. */
     void list() {
-        view.inbox().focusList();
+        view.list();
     }
 
     /** The window as the keys see it; asked only once it stands. */
     private final class OnScreen implements DeskDeeds.Screen {
         @Override
         public void list() {
-            view.inbox().focusList();
+            view.list();
         }
 
         @Override
         public void search() {
+            view.list();
             view.inbox().focusSearch();
         }
 
         @Override
         public void write() {
-            view.conversation().composer().write();
+            view.write();
         }
 
         @Override

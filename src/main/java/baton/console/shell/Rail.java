@@ -31,13 +31,15 @@ final class Rail extends VBox {
     private final Texts texts;
     private final Looks looks;
 
-    Rail(Seat seat, Looks looks, PaletteModel palette, ConnectionModel connection, Runnable signOut) {
+    /** Where two of its buttons lead: to the list, and out. */
+    record Ways(Runnable home, Runnable signOut) {}
+
+    Rail(Seat seat, Looks looks, PaletteModel palette, ConnectionModel connection, Ways ways) {
         this.texts = seat.texts();
         this.looks = looks;
         getStyleClass().add("rail");
         setId("rail");
-        Button inbox =
-                button("inbox", Icons.INBOX, () -> connection.openProperty().set(false));
+        Button inbox = button("inbox", Icons.INBOX, ways.home());
         Button books = button(
                 "connection", Icons.ONLINE, () -> connection.openProperty().set(true));
         connection.openProperty().subscribe(isOpen -> here(isOpen ? books : inbox, isOpen ? inbox : books));
@@ -60,7 +62,7 @@ final class Rail extends VBox {
                                 "keys",
                                 Icons.KEYBOARD,
                                 () -> palette.sheetProperty().set(true)),
-                        account(seat, signOut));
+                        account(seat, ways.signOut()));
     }
 
     /** Not by colour alone: the symbol and its words change too. */
@@ -94,6 +96,8 @@ final class Rail extends VBox {
         account.getStyleClass().addAll("flat", "button-icon", "no-arrow");
         account.setPopupSide(Side.RIGHT);
         account.accessibleTextProperty().bind(texts.live("rail.account"));
+        account.setTooltip(new Tooltip());
+        account.getTooltip().textProperty().bind(texts.live("rail.account"));
         MenuItem who = new MenuItem(seat.workspace().me().value());
         who.setDisable(true);
         CheckMenuItem compact = new CheckMenuItem();

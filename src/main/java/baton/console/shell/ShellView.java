@@ -38,6 +38,8 @@ public final class ShellView extends StackPane {
     private final ConversationView conversation;
     private final CustomerView customer;
     private final StatusBar status;
+    private boolean isListFirst;
+    private boolean isUnplaced;
 
     /** {@code desk}: what bubbles lean on. {@code signOut}: ends the sign-in and the window. */
     public ShellView(DeskModel model, Looks looks, Desk desk, PaletteModel palette, Runnable signOut) {
@@ -56,7 +58,7 @@ public final class ShellView extends StackPane {
         this.status = new StatusBar(seat, model.link(), model.connection());
         whole.setCenter(split);
         whole.setTop(new Banner(seat, model.link()));
-        whole.setLeft(new Rail(seat, looks, palette, model.connection(), signOut));
+        whole.setLeft(new Rail(seat, looks, palette, model.connection(), new Rail.Ways(this::home, signOut)));
         whole.setBottom(status);
         ConnectionView connection = new ConnectionView(seat, model.connection());
         model.connection().openProperty().subscribe(isOpen -> whole.setCenter(isOpen ? connection : split));
@@ -68,7 +70,30 @@ public final class ShellView extends StackPane {
         customer.setMinWidth(200);
         widthProperty().subscribe(_ -> fold());
         looks.panelProperty().subscribe(_ -> fold());
-        model.inbox().chosenProperty().subscribe(_ -> fold());
+        model.inbox().chosenProperty().subscribe(_ -> toConversation());
+    }
+
+    private void home() {
+        model.connection().openProperty().set(false);
+        list();
+    }
+
+    /** Back to the list, also where it had given way to the conversation. */
+    void list() {
+        isListFirst = room() < WITH_LIST;
+        fold();
+        inbox.focusList();
+    }
+
+    /** Into the box, also where the list stands before the conversation. */
+    void write() {
+        toConversation();
+        conversation.composer().write();
+    }
+
+    private void toConversation() {
+        isListFirst = false;
+        fold();
     }
 
     public InboxView inbox() {
@@ -81,6 +106,7 @@ public final class ShellView extends StackPane {
 
     /** Whoever took it by a click can write at once. */
     private void click(ConversationId id) {
+        toConversation();
         model.click(id, () -> conversation.composer().write());
     }
 
@@ -104,7 +130,7 @@ public final class ShellView extends StackPane {
 
     /** Shows the panes there is room for. */
     private void fold() {
-        boolean isOpen = model.inbox().chosenProperty().get().isPresent();
+        boolean isOpen = model.inbox().chosenProperty().get().isPresent() && !(isListFirst && room() < WITH_LIST);
         var panes = new ArrayList<Node>();
         if (room() >= WITH_LIST || !isOpen) {
             panes.add(inbox);
@@ -119,7 +145,19 @@ public final class ShellView extends StackPane {
             split.getItems().setAll(panes);
             inbox.setPrefWidth(looks.listProperty().get());
             customer.setPrefWidth(looks.sideProperty().get());
-            place(panes);
+            isUnplaced = true;
+            requestLayout();
+        }
+    }
+
+    /** Other panes get their widths once they stand in the window's new one: a split pane shares a change of its own out as it likes. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isUnplaced) {
+            isUnplaced = false;
+            whole.layout();
+            place(split.getItems());
         }
     }
 
@@ -138,8 +176,10 @@ public final class ShellView extends StackPane {
         }
     }
 
-    private static void remember(Region pane, DoubleProperty kept) {
-        if (pane.isPressed() || pane.getWidth() > 0) {
+    /** Only what a person drags: a window made narrow for a while leaves the widths as they were. */
+    private void remember(Region pane, DoubleProperty kept) {
+        boolean isDragged = split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
+        if (isDragged && pane.getWidth() > 0) {
             kept.set(Math.rint(pane.getWidth()));
         }
     }

@@ -7,6 +7,7 @@ import baton.console.Subscriptions;
 import baton.console.connection.ConnectionModel;
 import baton.sync.LinkState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -20,6 +21,11 @@ import javafx.util.Subscription;
 final class StatusBar extends HBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    /** Below these widths the clock, then the latency give way to what must be read. */
+    private static final double WITH_CLOCK = 900;
+
+    private static final double WITH_LATENCY = 760;
 
     private final Seat seat;
     private final LinkModel model;
@@ -39,6 +45,9 @@ final class StatusBar extends HBox {
         latency.setId("status-latency");
         queued.setId("status-queued");
         clock.setId("status-clock");
+        List.of(link, queued).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        widthProperty().subscribe(width -> Lines.show(clock, width.doubleValue() >= WITH_CLOCK));
+        widthProperty().subscribe(width -> Lines.show(latency, width.doubleValue() >= WITH_LATENCY));
         if (connection.isForMe()) {
             link.getStyleClass().add("way");
             link.setOnMouseClicked(_ -> connection.openProperty().set(true));
