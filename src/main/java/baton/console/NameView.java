@@ -45,6 +45,20 @@ public final class NameView extends HBox {
         getChildren().setAll(pieces.stream().map(this::node).toList());
     }
 
+    /** One end, not one for each piece: what follows the piece that is cut has no room. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth();
+        for (Node piece : getManagedChildren()) {
+            double whole = snapSizeX(piece.prefWidth(-1));
+            double wide = piece instanceof Label ? Math.min(whole, room) : whole;
+            double high = Math.min(snapSizeY(piece.prefHeight(-1)), getHeight());
+            piece.setVisible(wide > 0 && wide <= room);
+            piece.resizeRelocate(snapPositionX(getWidth() - room), snapPositionY((getHeight() - high) / 2), wide, high);
+            room = wide < whole ? 0 : room - wide;
+        }
+    }
+
     private Node node(Emoji.Piece piece) {
         return switch (piece) {
             case Emoji.Piece.Words(String characters) -> words(characters);

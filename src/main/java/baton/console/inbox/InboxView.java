@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,7 +26,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -45,7 +44,7 @@ public final class InboxView extends VBox {
     private final MenuButton picker = new MenuButton();
     private final TextField search = new TextField();
     private final ToggleButton order = new ToggleButton("", Icons.SORT.icon());
-    private final Label emptiness = new Label();
+    private final Emptiness emptiness;
     private final Set<InboxCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private Optional<ConversationId> pressed = Optional.empty();
@@ -57,6 +56,7 @@ public final class InboxView extends VBox {
         this.model = model;
         this.compact = compact;
         this.list = new ListView<>(model.rows());
+        this.emptiness = new Emptiness(seat, model);
         getStyleClass().add("inbox");
         getStylesheets().add(Themes.sheet(InboxView.class, "inbox.css"));
         buildList(clicked);
@@ -77,6 +77,8 @@ public final class InboxView extends VBox {
     private HBox head() {
         picker.setId("view-picker");
         picker.getStyleClass().addAll("flat", "view-picker");
+        picker.setMinWidth(Region.USE_PREF_SIZE);
+        picker.fontProperty().subscribe(_ -> dense(compact.get()));
         order.setId("inbox-order");
         order.getStyleClass().addAll("flat", "button-icon");
         order.setSelected(model.orderProperty().get() == Order.WAITING);
@@ -100,9 +102,7 @@ public final class InboxView extends VBox {
         list.setId("inbox-list");
         list.getStyleClass().addAll("edge-to-edge");
         list.accessibleTextProperty().bind(seat.texts().live("inbox.list"));
-        list.setPlaceholder(new StackPane(emptiness));
-        emptiness.setWrapText(true);
-        emptiness.getStyleClass().addAll("emptiness", "muted");
+        list.setPlaceholder(emptiness);
         list.setCellFactory(_ -> cell());
         aim();
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = press(event));
@@ -167,12 +167,15 @@ public final class InboxView extends VBox {
                 .and(model.viewProperty().subscribe(_ -> describe()))
                 .and(model.countsProperty().subscribe(_ -> describe()))
                 .and(model.loadingProperty().subscribe(_ -> describe()))
+                .and(model.soughtProperty().subscribe(_ -> emptiness.draw()))
                 .and(seat.texts().languageProperty().subscribe(_ -> speak()))
                 .and(compact.subscribe(this::dense));
     }
 
+    /** Rows grow with the text. */
     private void dense(boolean isCompact) {
-        list.setFixedCellSize(isCompact ? COMPACT : COMFORTABLE);
+        double share = picker.getFont().getSize() / Themes.BASE_TEXT;
+        list.setFixedCellSize(Math.rint((isCompact ? COMPACT : COMFORTABLE) * Math.max(1, share)));
         cells.forEach(cell -> cell.setCompact(isCompact));
     }
 
@@ -212,14 +215,7 @@ public final class InboxView extends VBox {
         picker.getItems()
                 .setAll(List.of(View.values()).stream().map(this::choice).toList());
         picker.setAccessibleText(seat.texts().say("inbox.picker", words(now)));
-        emptiness.setText(seat.texts().say(emptiness(now)));
-    }
-
-    private String emptiness(View now) {
-        if (model.loadingProperty().get()) {
-            return "inbox.loading";
-        }
-        return model.soughtProperty().get().isBlank() ? "empty." + now : "inbox.nothing-found";
+        emptiness.draw();
     }
 
     private MenuItem choice(View view) {
