@@ -10,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -42,13 +41,17 @@ public final class CheatSheetView extends StackPane {
     private void draw() {
         Label title = new Label(texts.say("keys.title"));
         title.getStyleClass().add("heading");
-        TilePane groups = new TilePane();
+        HBox groups =
+                new HBox(column(Deed.Group.LIST, Deed.Group.CONVERSATION), column(Deed.Group.WRITING, Deed.Group.DESK));
         groups.getStyleClass().add("groups");
-        groups.setPrefColumns(2);
-        for (Deed.Group group : Deed.Group.values()) {
-            groups.getChildren().add(group(group));
-        }
-        card.getChildren().setAll(title, groups);
+        KeyHints hints = new KeyHints(texts).with("Esc", "palette.hint.close").with("Ctrl+K", "palette.hint.all");
+        card.getChildren().setAll(title, groups, hints);
+    }
+
+    private VBox column(Deed.Group above, Deed.Group below) {
+        VBox column = new VBox(group(above), group(below));
+        column.getStyleClass().add("column");
+        return column;
     }
 
     private VBox group(Deed.Group group) {
@@ -64,9 +67,8 @@ public final class CheatSheetView extends StackPane {
     }
 
     private HBox line(Deed deed) {
-        Label keys = new Label(deed.keys());
-        keys.getStyleClass().add("key");
-        keys.setMinWidth(Region.USE_PREF_SIZE);
+        KeyCaps keys = new KeyCaps();
+        keys.show(deed.keys());
         HBox line = new HBox(new Label(texts.say(deed.key())), Lines.gap(), keys);
         line.getStyleClass().add("line");
         return line;

@@ -54,7 +54,11 @@ public final class PaletteView extends StackPane {
         none.textProperty().bind(texts.live("palette.none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
-        VBox card = new VBox(field, list);
+        KeyHints hints = new KeyHints(texts)
+                .with("↓  ↑", "palette.hint.choose")
+                .with("Enter", "palette.hint.do")
+                .with("Esc", "palette.hint.close");
+        VBox card = new VBox(field, list, hints);
         card.getStyleClass().add("card");
         card.setMaxHeight(USE_PREF_SIZE);
         list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::listHeight, model.found()));
@@ -122,11 +126,10 @@ public final class PaletteView extends StackPane {
 
     private final class Cell extends ListCell<Deed> {
         private final Label name = new Label();
-        private final Label keys = new Label();
+        private final KeyCaps keys = new KeyCaps();
         private final HBox line;
 
         Cell() {
-            keys.getStyleClass().add("key");
             line = new HBox(name, Lines.gap(), keys);
             line.getStyleClass().add("line");
         }
@@ -141,8 +144,7 @@ public final class PaletteView extends StackPane {
                 return;
             }
             name.setText(texts.say(deed.key()));
-            keys.setText(deed.keys());
-            keys.setVisible(!deed.keys().isEmpty());
+            keys.show(deed.keys());
             setAccessibleText(name.getText() + " " + deed.keys());
             setGraphic(line);
         }

@@ -25,13 +25,13 @@ final class LookDeeds {
         deeds.everywhere(
                 "deed.larger",
                 Deed.Group.DESK,
-                "Ctrl++",
+                "Ctrl +",
                 () -> looks.themes().stepText(1),
                 LARGER,
                 LARGER_TOO,
                 LARGER_BY_PAD);
         deeds.everywhere(
-                "deed.smaller", Deed.Group.DESK, "Ctrl+-", () -> looks.themes().stepText(-1), SMALLER, SMALLER_BY_PAD);
+                "deed.smaller", Deed.Group.DESK, "Ctrl −", () -> looks.themes().stepText(-1), SMALLER, SMALLER_BY_PAD);
         deeds.everywhere(
                 "deed.normal", Deed.Group.DESK, "Ctrl+0", () -> looks.themes().stepText(0), Keys.TEXT_NORMAL);
         deeds.everywhere(
