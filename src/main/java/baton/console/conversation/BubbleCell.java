@@ -16,7 +16,7 @@ final class BubbleCell extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
-    private static final double SIDE = 20;
+    private static final double SIDE = 16;
     private static final double GAP = 8;
     private static final double ABOVE_FIRST = 10;
     private static final double ABOVE_NEXT = 3;

@@ -97,6 +97,8 @@ public final class ComposerView extends VBox {
         send.setId("composer-send");
         send.getStyleClass().addAll("accent", "small");
         send.setMinWidth(0);
+        send.setTooltip(new Tooltip());
+        send.getTooltip().textProperty().bind(seat.texts().live("composer.send.tip"));
         send.setOnAction(_ -> {
             send();
             area.requestFocus();
@@ -143,6 +145,8 @@ public final class ComposerView extends VBox {
     }
 
     private void kind(ToggleButton button, String id, ToggleGroup group) {
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(seat.texts().live("composer." + id + ".tip"));
         button.setId("composer-" + id);
         button.setToggleGroup(group);
         button.getStyleClass().addAll("small", "kind");
@@ -175,7 +179,6 @@ public final class ComposerView extends VBox {
         pseudoClassStateChanged(NOTE, model.noteProperty().get());
         Lines.show(area, box.isWriting());
         Lines.show(send, box.isWriting());
-        Lines.show(count, box.isWriting());
         Lines.show(hint, box.isWriting());
         Lines.show(emoji, box.isWriting());
         area.setPromptText(seat.texts().say(box == Box.NOTE ? "composer.note.prompt" : "composer.reply.prompt"));
@@ -185,6 +188,7 @@ public final class ComposerView extends VBox {
                 box == Box.NOTE
                         ? seat.texts().say("composer.save-note")
                         : seat.texts().say("composer.send", recipient()));
+        send.setGraphic((box == Box.NOTE ? Icons.NOTE : Icons.SEND).icon());
         send.setAccessibleText(send.getText());
         measure();
         settleFocus();
@@ -203,6 +207,7 @@ public final class ComposerView extends VBox {
     }
 
     private void measure() {
+        Lines.show(count, model.boxProperty().get().isWriting() && model.length() > model.limit() / 2);
         count.setText(seat.times().number(model.length()) + " / " + seat.times().number(model.limit()));
         count.pseudoClassStateChanged(OVER, model.length() > model.limit());
         send.setDisable(!model.canSend());
