@@ -81,6 +81,12 @@ public final class Times {
         return since.toMinutes() < 1 ? texts.say("time.now") : length(since);
     }
 
+    /** How long ago, as part of a sentence: just now, 2 m ago. */
+    public String since(Instant at, Instant now) {
+        Duration since = Duration.between(at, now);
+        return since.toMinutes() < 1 ? texts.say("time.just-now") : texts.say("time.ago", length(since));
+    }
+
     /** A length in its largest whole unit: 40 s, 7 m, 21 h, 3 d. Negative counts as zero. */
     public String length(Duration length) {
         if (length.toDays() >= 2) {

@@ -74,7 +74,7 @@ final class AsideList extends VBox {
         Label where = new Label(entry.number()
                         .map(NumberId::value)
                         .map(number -> number + " · ")
-                        .orElse("") + say("connection.ago", seat.times().ago(entry.at(), books.now())) + " · "
+                        .orElse("") + say("connection.ago", seat.times().since(entry.at(), books.now())) + " · "
                 + entry.delivery().value());
         where.getStyleClass().addAll("muted", "text-small");
         HBox line = new HBox(reason, where, Lines.gap());

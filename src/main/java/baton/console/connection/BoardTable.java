@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 /** The board: one line a day and number, received on the left and where it went on the right (SPEC.md B2). Screen's thread only. */
 final class BoardTable extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final List<String> COLUMNS =
             List.of("day", "number", "received", "shown", "waiting", "doubled", "aside", "missing");
     private static final int WORDS = 2;
@@ -73,16 +74,24 @@ final class BoardTable extends VBox {
     private void line(Books.Day day, int row) {
         Books.Counts counts = day.counts();
         put(day.number().value(), 1, row, "figure");
-        put(seat.times().number(counts.received()), 2, row, "figure");
-        put(seat.times().number(counts.shown()), 3, row, "figure");
-        put(seat.times().number(counts.waiting()), 4, row, "figure");
-        put(seat.times().number(counts.doubled()), 5, row, "figure");
-        put(aside(counts.setAside(), day.reasons()), 6, row, "figure")
-                .pseudoClassStateChanged(BAD, counts.setAside() > 0);
+        figure(counts.received(), 2, row);
+        figure(counts.shown(), 3, row);
+        figure(counts.waiting(), 4, row);
+        figure(counts.doubled(), 5, row);
+        Label aside = figure(counts.setAside(), 6, row);
+        aside.setText(aside(counts.setAside(), day.reasons()));
+        aside.pseudoClassStateChanged(BAD, counts.setAside() > 0);
         String agrees = counts.missing() == 0
                 ? say("connection.agrees")
                 : say("connection.missing", seat.times().number(counts.missing()));
         put(agrees, 7, row, "figure", "agrees").pseudoClassStateChanged(BAD, counts.missing() != 0);
+    }
+
+    /** A nought steps back, so that what is not nought is seen. */
+    private Label figure(long count, int column, int row) {
+        Label cell = put(seat.times().number(count), column, row, "figure");
+        cell.pseudoClassStateChanged(NONE, count == 0);
+        return cell;
     }
 
     private String aside(long count, Map<SetAside, Long> reasons) {

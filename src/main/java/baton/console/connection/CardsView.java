@@ -71,7 +71,7 @@ final class CardsView extends FlowPane {
     private Node number(Books.Line line, Books books) {
         Silence silence = line.silence();
         String last = silence.last()
-                .map(at -> say("connection.last", seat.times().ago(at, books.now())))
+                .map(at -> say("connection.last", seat.times().since(at, books.now())))
                 .orElseGet(() -> say("connection.last.never"));
         String more = switch (silence.state()) {
             case SILENT ->
