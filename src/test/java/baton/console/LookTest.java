@@ -3,6 +3,8 @@ package baton.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,17 @@ final class LookTest {
         "-baton-bubble-link, -baton-bubble-out",
         "-baton-note-fg, -baton-note-bg",
         "-baton-note-muted, -baton-note-bg",
+        "-baton-wait-golden, -color-bg-subtle",
+        "-baton-wait-warm, -color-bg-subtle",
+        "-baton-wait-late, -color-bg-subtle",
+        "-baton-unread, -color-bg-default",
+        "-color-fg-muted, -color-bg-default",
+        "-color-fg-muted, -color-bg-subtle",
+        "-color-fg-muted, -color-bg-inset",
+        "-color-fg-emphasis, -color-accent-emphasis",
+        "-color-fg-emphasis, -color-neutral-emphasis-plus",
+        "-color-success-fg, -color-bg-subtle",
+        "-color-danger-fg, -color-bg-inset",
         "-baton-failure-fg, -baton-failure-bg",
         "-baton-uncertain-fg, -baton-uncertain-bg"
     })
@@ -173,7 +186,11 @@ final class LookTest {
     }
 
     private static Color colour(String sheet, String token) {
-        var found = Pattern.compile(token + ": (#[0-9a-f]{6});").matcher(text(sheet));
+        String theme = sheet.contains("dark")
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet();
+        String sheets = text(sheet) + text(theme);
+        var found = Pattern.compile(token + ": (#[0-9a-f]{6});").matcher(sheets);
         assertThat(found.find()).as(token).isTrue();
         return Color.web(found.group(1));
     }

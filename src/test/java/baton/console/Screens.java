@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
@@ -104,6 +105,24 @@ public final class Screens {
         });
     }
 
+    /** The same on a large screen, to {@code NAME-large}: larger than the headless platform's windows can be. */
+    public static WritableImage drawLarge(Scene scene, String name, Look look) {
+        return draw(scene, name + "-large", look, 1920, 1080);
+    }
+
+    /** Draws the scene as if its window had that size, and gives it its own back. */
+    public static WritableImage draw(Scene scene, String name, Look look, double width, double height) {
+        return on(() -> {
+            scene.getRoot().resize(width, height);
+            settle(scene);
+            WritableImage picture = scene.getRoot().snapshot(null, null);
+            write(picture, FOLDER.resolve(name + "-" + look.suffix() + ".png"));
+            scene.getRoot().resize(scene.getWidth(), scene.getHeight());
+            settle(scene);
+            return picture;
+        });
+    }
+
     /** Styles and lays out as two pulses would. */
     public static void settle(Scene scene) {
         for (int pulse = 0; pulse < 2; pulse++) {
@@ -147,12 +166,10 @@ public final class Screens {
     private static void write(WritableImage picture, Path file) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
+        int[] colours = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), colours, 0, width);
         var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixels.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
-            }
-        }
+        pixels.setRGB(0, 0, width, height, colours, 0, width);
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(pixels, "png", file.toFile());

@@ -172,6 +172,7 @@ final class ConnectionScreensTest {
             after.accept(walk);
             var drawn = Screens.draw(walk.window.scene(), name, look);
             assertThat(drawn.getWidth()).isEqualTo(1280);
+            Screens.drawLarge(walk.window.scene(), name, look);
             assertThat(walk.window.scene().lookup("#connection").isVisible()).isTrue();
             assertThat(walk.window.scene().getRoot().lookupAll("#connection .cell"))
                     .allSatisfy(ConnectionScreensTest::isWhole);

@@ -11,9 +11,12 @@ import baton.sync.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,64 @@ final class DeskScreensTest {
                 (walk, _) -> walk.window.palette().sheetProperty().set(true));
     }
 
+    /** Below 1,100 px the customer panel folds away, below 800 px the list, which Esc brings back. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void narrow(Screens.Look look) {
+        Screens.run(() -> {
+            PretendHub hub = new PretendHub();
+            List<ConversationId> floor = Floor.fill(hub);
+            Walk walk = Walk.still(hub, look);
+            walk.window.model().inbox().viewProperty().set(View.ALL);
+            walk.window.model().click(floor.getFirst());
+            Scene scene = walk.window.scene();
+            Screens.settle(scene);
+            assertThat(panes(scene)).containsExactly("inbox-list", "bubbles", "customer-panel");
+            walk.size(1099, 800);
+            assertThat(panes(scene)).containsExactly("inbox-list", "bubbles");
+            assertThat(listWidth(scene)).isBetween(320.0, 335.0);
+            Screens.draw(scene, "desk-1000", look, 1000, 720);
+            walk.size(799, 720);
+            assertThat(panes(scene)).containsExactly("bubbles");
+            Screens.draw(scene, "desk-700", look, 700, 720);
+            walk.size(700, 720);
+            walk.window.list();
+            assertThat(panes(scene)).containsExactly("inbox-list");
+            walk.size(1280, 800);
+            assertThat(panes(scene)).containsExactly("inbox-list", "bubbles", "customer-panel");
+            assertThat(listWidth(scene)).isBetween(320.0, 335.0);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void nothingFound(Screens.Look look) {
+        picture(
+                "desk-not-found",
+                look,
+                (walk, _) -> walk.window.model().inbox().soughtProperty().set("nobody of this name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void compactWithLargeText(Screens.Look look) {
+        picture("desk-compact", look, (walk, floor) -> {
+            walk.window.model().click(floor.getFirst());
+            walk.window.looks().compactProperty().set(true);
+            walk.themes.textSizeProperty().set(16);
+        });
+    }
+
+    private static double listWidth(Scene scene) {
+        return ((Region) scene.lookup("#inbox-list")).getWidth();
+    }
+
+    private static List<String> panes(Scene scene) {
+        return Stream.of("inbox-list", "bubbles", "customer-panel")
+                .filter(id -> scene.lookup("#" + id) != null)
+                .toList();
+    }
+
     private static void picture(String name, Screens.Look look, BiConsumer<Walk, List<ConversationId>> work) {
         Screens.run(() -> {
             PretendHub hub = new PretendHub();
@@ -135,6 +196,8 @@ final class DeskScreensTest {
     private static void draw(String name, Walk walk, Screens.Look look) {
         var picture = Screens.draw(walk.window.scene(), name, look);
         assertThat(picture.getWidth()).isEqualTo(1280);
+        assertThat(Screens.drawLarge(walk.window.scene(), name, look).getWidth())
+                .isEqualTo(1920);
         if (look.language() == Language.KOREAN) {
             assertThat(walk.window.scene().getRoot().lookupAll(".button")).allSatisfy(DeskScreensTest::isWhole);
         }

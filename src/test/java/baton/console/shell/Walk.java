@@ -52,6 +52,12 @@ final class Walk {
         return on(() -> new Walk(hub, look, Runnable::run));
     }
 
+    /** As if the window had that size. */
+    void size(double width, double height) {
+        window.scene().getRoot().resize(width, height);
+        Screens.settle(window.scene());
+    }
+
     void pass(Duration length) {
         hub.wait(length);
         Screens.run(() -> seat.ticker().tick());

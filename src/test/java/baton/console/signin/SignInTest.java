@@ -92,8 +92,10 @@ final class SignInTest {
             Texts texts = new Texts(look.language(), Locale.US);
             var scene = Screens.scene(new SignInView(texts, model), look, 1280, 800);
             Screens.draw(scene, "sign-in", look);
+            Screens.drawLarge(scene, "sign-in", look);
             model.signIn();
             var failing = Screens.draw(scene, "sign-in-failing", look);
+            Screens.drawLarge(scene, "sign-in-failing", look);
             assertThat(scene.lookup("#signin-trouble").isVisible()).isTrue();
             assertThat(failing.getWidth()).isEqualTo(1280);
         });
