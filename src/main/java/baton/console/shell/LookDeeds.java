@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCombination;
 
 /** What can be done about how the desk looks. */
 final class LookDeeds {
-    private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination LARGER =
+            new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     private static final KeyCombination LARGER_TOO =
             new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     private static final KeyCombination LARGER_BY_PAD =

@@ -94,7 +94,7 @@ final class Rail extends VBox {
         MenuButton account = new MenuButton("", Icons.ACCOUNT.icon(Icons.RAIL));
         account.setId("rail-account");
         account.getStyleClass().addAll("flat", "button-icon", "no-arrow");
-        account.setPopupSide(Side.RIGHT);
+        account.setPopupSide(Side.TOP);
         account.accessibleTextProperty().bind(texts.live("rail.account"));
         account.setTooltip(new Tooltip());
         account.getTooltip().textProperty().bind(texts.live("rail.account"));
