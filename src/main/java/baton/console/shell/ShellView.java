@@ -161,15 +161,17 @@ public final class ShellView extends StackPane {
         }
     }
 
+    /** From the right: a divider cannot pass the one beside it. */
     private void place(List<Node> panes) {
         double width = Math.max(1, room() - RAIL);
-        for (int divider = 0; divider < panes.size() - 1; divider++) {
+        for (int divider = panes.size() - 2; divider >= 0; divider--) {
             boolean isList = panes.get(divider).equals(inbox);
             double at = isList
                     ? looks.listProperty().get() / width
                     : 1 - looks.sideProperty().get() / width;
             SplitPane.Divider between = split.getDividers().get(divider);
             between.setPosition(at);
+            split.layout();
             Region pane = isList ? inbox : customer;
             DoubleProperty kept = isList ? looks.listProperty() : looks.sideProperty();
             between.positionProperty().subscribe((_, _) -> remember(pane, kept));

@@ -54,8 +54,10 @@ final class Walk {
 
     /** As if the window had that size. */
     void size(double width, double height) {
-        window.scene().getRoot().resize(width, height);
-        Screens.settle(window.scene());
+        Screens.run(() -> {
+            window.scene().getRoot().resize(width, height);
+            Screens.settle(window.scene());
+        });
     }
 
     void pass(Duration length) {
