@@ -161,7 +161,7 @@ final class KeysTest {
                 .map(Labeled.class::cast)
                 .map(Labeled::getText)
                 .toList());
-        assertThat(keys).contains("G M  Ctrl+1", "Ctrl+Tab", ".  ..", "Ctrl +");
+        assertThat(keys).contains("G M", "Ctrl+1", "Ctrl+Tab", ".", "..", "Ctrl +");
         robot.type(KeyCode.ESCAPE);
         open(floor.getFirst());
         with(KeyCode.CONTROL, KeyCode.K);
