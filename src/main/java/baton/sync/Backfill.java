@@ -5,8 +5,11 @@ import baton.domain.ConversationId;
 import baton.run.Loop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ final class Backfill implements Loop.Step {
     private final Link link;
     private final HubTime time;
     private final Set<ConversationId> seen = new HashSet<>();
+    private final Queue<ConversationId> due = new ArrayDeque<>();
 
     Backfill(Board board, MessageShelf shelf, Link link, HubTime time) {
         this.board = board;
@@ -36,7 +40,13 @@ final class Backfill implements Loop.Step {
 
     @Override
     public Duration run() {
-        Optional<ConversationId> next = link.isOnline() && seen.size() < MOST ? next() : Optional.empty();
+        if (!link.isOnline()) {
+            return REST;
+        }
+        if (due.isEmpty()) {
+            due.addAll(missing());
+        }
+        Optional<ConversationId> next = Optional.ofNullable(due.poll());
         next.ifPresent(conversation -> {
             seen.add(conversation);
             shelf.fetch(conversation, Optional.empty(), LIMIT);
@@ -44,14 +54,17 @@ final class Backfill implements Loop.Step {
         return next.isPresent() ? BREATH : REST;
     }
 
-    private Optional<ConversationId> next() {
+    /** Looked for once for many: in a large inbox the looking costs more than a fetch. */
+    private List<ConversationId> missing() {
         Instant oldest = time.instant().minus(KEPT);
         return Stream.of(View.MINE, View.ALL, View.RESOLVED)
                 .flatMap(view -> board.rows(view).stream())
                 .filter(row -> row.conversation().open()
                         || row.conversation().changedAt().isAfter(oldest))
                 .map(ConversationRow::id)
+                .distinct()
                 .filter(id -> !seen.contains(id))
-                .findFirst();
+                .limit(MOST - seen.size())
+                .toList();
     }
 }

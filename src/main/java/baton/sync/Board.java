@@ -15,7 +15,6 @@ import baton.store.Replica;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rows of the replica in memory, each made once when something of it changes. Safe from any thread. */
 final class Board {
@@ -38,10 +39,12 @@ final class Board {
     private final Map<CustomerId, Set<CustomerId>> absorbedBy = new HashMap<>();
     private final Map<PersonId, Person> people = new HashMap<>();
     private final Map<ConversationId, ConversationRow> rows = new HashMap<>();
+    private final ViewCounts counts;
 
     Board(PersonId me, Presence presence) {
         this.me = me;
         this.presence = presence;
+        this.counts = new ViewCounts(me);
     }
 
     synchronized void clear() {
@@ -51,6 +54,7 @@ final class Board {
         absorbedBy.clear();
         people.clear();
         rows.clear();
+        counts.clear();
     }
 
     /** Takes in what is new or different; the rows that differ from before, in the order of their ids. */
@@ -60,15 +64,20 @@ final class Board {
         changed.customers().forEach(customer -> touched.addAll(take(customer)));
         changed.conversations().forEach(conversation -> {
             conversations.put(conversation.id(), conversation);
-            ofCustomer
-                    .computeIfAbsent(conversation.customer(), _ -> new HashSet<>())
-                    .add(conversation.id());
+            ofCustomer.merge(conversation.customer(), Set.of(conversation.id()), Board::both);
             touched.add(conversation.id());
         });
         if (!changed.people().isEmpty()) {
             touched.addAll(held());
         }
         return refreshed(touched);
+    }
+
+    /** Most customers have one conversation: a set that can grow would be the largest thing of a row. */
+    private static Set<ConversationId> both(Set<ConversationId> some, Set<ConversationId> more) {
+        return some.containsAll(more)
+                ? some
+                : Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<ConversationId> take(Customer customer) {
@@ -97,8 +106,15 @@ final class Board {
                 .distinct()
                 .flatMap(id -> Optional.ofNullable(conversations.get(id)).stream())
                 .map(this::row)
-                .filter(row -> !row.equals(rows.put(row.id(), row)))
+                .filter(this::isOther)
                 .toList();
+    }
+
+    private boolean isOther(ConversationRow row) {
+        Optional<ConversationRow> before = Optional.ofNullable(rows.put(row.id(), row));
+        before.ifPresent(counts::remove);
+        counts.add(row);
+        return before.filter(row::equals).isEmpty();
     }
 
     private ConversationRow row(Conversation conversation) {
@@ -152,21 +168,30 @@ final class Board {
         return Optional.ofNullable(rows.get(id));
     }
 
-    synchronized List<ConversationRow> rows(View view) {
+    /** Put in order outside the lock: whoever follows the hub does not wait for it. */
+    List<ConversationRow> rows(View view) {
+        return shown(view).stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    private synchronized List<ConversationRow> shown(View view) {
         return rows.values().stream()
                 .filter(row -> view.shows(row.conversation(), me))
+                .toList();
+    }
+
+    /** Whatever belongs to this customer and to those who were merged into them, the one that changed last first. */
+    synchronized List<ConversationRow> rowsOf(CustomerId customer) {
+        return Stream.concat(Stream.of(customer), absorbedBy.getOrDefault(customer, Set.of()).stream())
+                .flatMap(id -> ofCustomer.getOrDefault(id, Set.of()).stream())
+                .distinct()
+                .map(rows::get)
+                .filter(row -> row.customer().id().equals(customer))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
 
     synchronized Map<View, Integer> counts() {
-        Map<View, Integer> counts = new EnumMap<>(View.class);
-        for (View view : View.values()) {
-            counts.put(view, (int) rows.values().stream()
-                    .filter(row -> view.shows(row.conversation(), me))
-                    .count());
-        }
-        return counts;
+        return counts.all();
     }
 
     synchronized int size() {

@@ -5,6 +5,7 @@ import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
+import baton.domain.CustomerId;
 import baton.domain.MessageId;
 import baton.domain.Person;
 import baton.domain.PersonId;
@@ -23,7 +24,7 @@ final class LiveWorkspace implements Workspace {
     private final Surface surface;
     private final Files files;
     private final Role lastRole;
-    private final CompletableFuture<OpenDesk> desk;
+    private final CompletableFuture<OpenDesk> desk = new CompletableFuture<>();
 
     private LiveWorkspace(WorkspaceSettings settings) {
         this.settings = settings;
@@ -32,7 +33,6 @@ final class LiveWorkspace implements Workspace {
         this.lastRole = files.show(surface.board())
                 .or(() -> settings.pass().map(Pass::role))
                 .orElse(Role.AGENT);
-        this.desk = new CompletableFuture<>();
     }
 
     static Workspace open(WorkspaceSettings settings) {
@@ -47,9 +47,6 @@ final class LiveWorkspace implements Workspace {
             lock = files.folder().map(DeskLock::take);
             OpenDesk open = new OpenDesk(settings, files.shelf(), surface, lock);
             open.start();
-            settings.folder()
-                    .filter(_ -> settings.remember() && open.credentials.token().isPresent())
-                    .ifPresent(folder -> new KnownDesks(folder).used(settings.hub(), me(), now()));
             desk.complete(open);
         } catch (RuntimeException broken) {
             lock.ifPresent(DeskLock::close);
@@ -128,6 +125,11 @@ final class LiveWorkspace implements Workspace {
     }
 
     @Override
+    public List<ConversationRow> rowsOf(CustomerId customer) {
+        return surface.board().rowsOf(customer);
+    }
+
+    @Override
     public List<AtWork> atWork(ConversationId conversation) {
         return surface.presence().in(conversation);
     }
@@ -195,9 +197,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public void forgetReturned(ConversationId conversation, CommandId id) {
-        OpenDesk open = desk();
-        Draft draft = open.drafts.forgetReturned(conversation, id);
-        surface.announcer().announce(Changes.of(Map.of(), List.of(draft), open.outbox.counts()));
+        desk().forgetReturned(conversation, id);
     }
 
     @Override

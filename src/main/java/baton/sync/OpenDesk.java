@@ -15,6 +15,7 @@ import baton.store.StoreException;
 import baton.sync.LinkState.Ended;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +118,10 @@ final class OpenDesk implements AutoCloseable {
             surface.link().signedOut(Ended.NEVER);
         }
         List.of(polling, carrying, saving, filling, watching).forEach(Loop::start);
+        settings.folder()
+                .filter(_ -> settings.remember() && credentials.token().isPresent())
+                .ifPresent(folder -> new KnownDesks(folder)
+                        .used(settings.hub(), settings.person(), surface.time().instant()));
     }
 
     private void linkChanged(LinkState state) {
@@ -173,6 +178,11 @@ final class OpenDesk implements AutoCloseable {
         }
         carrying.wake();
         return answer;
+    }
+
+    void forgetReturned(ConversationId conversation, CommandId id) {
+        Draft draft = drafts.forgetReturned(conversation, id);
+        surface.announcer().announce(Changes.of(Map.of(), List.of(draft), outbox.counts()));
     }
 
     void wake() {

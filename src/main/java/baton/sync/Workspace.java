@@ -5,6 +5,7 @@ import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
+import baton.domain.CustomerId;
 import baton.domain.DeliveryId;
 import baton.domain.Fence;
 import baton.domain.MessageId;
@@ -70,6 +71,9 @@ public interface Workspace extends AutoCloseable {
     Map<View, Integer> counts();
 
     Optional<ConversationRow> row(ConversationId conversation);
+
+    /** All of one customer, and of those who count as them since they were merged, the one that changed last first. */
+    List<ConversationRow> rowsOf(CustomerId customer);
 
     /** The hold in force now; empty when the conversation is free. */
     default Optional<Hold> hold(ConversationId conversation) {

@@ -5,13 +5,11 @@ import baton.console.Seat;
 import baton.domain.CustomerId;
 import baton.sync.Changes;
 import baton.sync.ConversationRow;
-import baton.sync.View;
 import baton.sync.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -73,9 +71,8 @@ public final class CustomerModel {
     }
 
     private List<ConversationRow> others(ConversationRow row) {
-        return Stream.concat(workspace.rows(View.ALL).stream(), workspace.rows(View.RESOLVED).stream())
-                .filter(each -> each.customer().id().equals(row.customer().id())
-                        && !each.id().equals(row.id()))
+        return workspace.rowsOf(row.customer().id()).stream()
+                .filter(each -> !each.id().equals(row.id()))
                 .sorted(Comparator.comparing(
                                 (ConversationRow each) -> each.conversation().changedAt())
                         .reversed())

@@ -291,6 +291,13 @@ public final class PretendHub implements Workspace {
     }
 
     @Override
+    public List<ConversationRow> rowsOf(CustomerId customer) {
+        return rows.values().stream()
+                .filter(row -> row.customer().id().equals(customer))
+                .toList();
+    }
+
+    @Override
     public Optional<Hold> hold(ConversationId conversation) {
         return row(conversation).flatMap(row -> row.heldAt(now));
     }
