@@ -70,6 +70,7 @@ final class InboxCell extends ListCell<InboxRow> {
         time.setMinWidth(Region.USE_PREF_SIZE);
         window.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("inbox-cell");
+        setGraphic(whole); // for good: taken out and put in again, its styles would be looked up anew
     }
 
     /** Compact rows have two lines and no face. */
@@ -98,9 +99,8 @@ final class InboxCell extends ListCell<InboxRow> {
     @Override
     protected void updateItem(InboxRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
+        whole.setVisible(!empty);
         if (empty || row == null) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
@@ -110,7 +110,6 @@ final class InboxCell extends ListCell<InboxRow> {
         unread.setText(seat.times().number(row.unread()));
         Lines.show(unread, row.unread() > 0);
         whole.pseudoClassStateChanged(UNREAD, row.unread() > 0);
-        setGraphic(whole);
         tick(seat.ticker().now());
     }
 

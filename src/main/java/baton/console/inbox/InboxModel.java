@@ -43,13 +43,14 @@ public final class InboxModel {
     private boolean isHeld;
     private int lastPlace;
 
+    /** Empty until it hears of the first change. */
     public InboxModel(Seat seat) {
         this.seat = seat;
         this.workspace = seat.workspace();
         loading.set(isOnTheWay(workspace.link()));
-        view.subscribe(_ -> refill(Optional.empty()));
-        order.subscribe(_ -> refill(kept()));
-        sought.subscribe(_ -> refill(Optional.empty()));
+        view.subscribe((_, _) -> refill(Optional.empty()));
+        order.subscribe((_, _) -> refill(kept()));
+        sought.subscribe((_, _) -> refill(Optional.empty()));
     }
 
     public ObservableList<InboxRow> rows() {
@@ -208,7 +209,6 @@ public final class InboxModel {
 
     private boolean isShown(InboxRow row) {
         String letters = sought.get().strip().toLowerCase(Locale.ROOT);
-        return view.get().shows(row.row().conversation(), workspace.me())
-                && (letters.isEmpty() || row.searched().contains(letters));
+        return view.get().shows(row.row().conversation(), workspace.me()) && (letters.isEmpty() || row.has(letters));
     }
 }

@@ -14,19 +14,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One line of the list as it is drawn, made once for each event; words in the reader's language are added when it is drawn. */
-public record InboxRow(ConversationRow row, String name, String searched) {
+public record InboxRow(ConversationRow row, String name) {
     private static final Duration USUAL = Duration.ofMinutes(3);
 
     public static InboxRow of(ConversationRow row) {
-        String name = CustomerName.of(row.customer());
-        String searched = name + " "
-                + String.join(
-                        " ",
-                        row.customer().identities().stream()
-                                .map(identity -> identity.value())
-                                .toList())
-                + " " + row.conversation().traffic().last().map(Line::words).orElse("");
-        return new InboxRow(row, name, searched.toLowerCase(Locale.ROOT));
+        return new InboxRow(row, CustomerName.of(row.customer()));
+    }
+
+    /** Whether these letters, in lower case, stand in name, number or last words. */
+    boolean has(String letters) {
+        return has(name, letters)
+                || row.customer().identities().stream().anyMatch(identity -> has(identity.value(), letters))
+                || last().filter(line -> has(line.words(), letters)).isPresent();
+    }
+
+    private static boolean has(String text, String letters) {
+        return text.toLowerCase(Locale.ROOT).contains(letters);
     }
 
     public ConversationId id() {

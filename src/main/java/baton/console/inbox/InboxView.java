@@ -8,7 +8,9 @@ import baton.console.Themes;
 import baton.domain.ConversationId;
 import baton.sync.View;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -42,6 +44,7 @@ public final class InboxView extends VBox {
     private final ReadOnlyBooleanProperty compact;
     private final ListView<InboxRow> list;
     private final MenuButton picker = new MenuButton();
+    private final Map<View, MenuItem> choices = new EnumMap<>(View.class);
     private final TextField search = new TextField();
     private final ToggleButton order = new ToggleButton("", Icons.SORT.icon());
     private final Emptiness emptiness;
@@ -79,6 +82,8 @@ public final class InboxView extends VBox {
         picker.getStyleClass().addAll("flat", "view-picker");
         picker.setMinWidth(Region.USE_PREF_SIZE);
         picker.fontProperty().subscribe(_ -> dense(compact.get()));
+        List.of(View.values()).forEach(view -> choices.put(view, choice(view)));
+        picker.getItems().setAll(choices.values());
         order.setId("inbox-order");
         order.getStyleClass().addAll("flat", "button-icon");
         order.setSelected(model.orderProperty().get() == Order.WAITING);
@@ -212,14 +217,13 @@ public final class InboxView extends VBox {
     private void describe() {
         View now = model.viewProperty().get();
         picker.setText(words(now));
-        picker.getItems()
-                .setAll(List.of(View.values()).stream().map(this::choice).toList());
+        choices.forEach((view, item) -> item.setText(words(view)));
         picker.setAccessibleText(seat.texts().say("inbox.picker", words(now)));
         emptiness.draw();
     }
 
     private MenuItem choice(View view) {
-        MenuItem item = new MenuItem(words(view));
+        MenuItem item = new MenuItem();
         item.setId("view-" + view);
         item.setOnAction(_ -> model.viewProperty().set(view));
         item.setAccelerator(baton.console.Keys.view(List.of(View.values()).indexOf(view) + 1));
