@@ -20,24 +20,26 @@ final class Bench {
 
     private Bench() {}
 
-    private static Map<String, Part> parts() {
+    private static Map<String, Part> parts() throws IOException {
+        LargeInbox large = new LargeInbox(FOLDER.resolve("large"));
         Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("parts", new InProcess());
         parts.put("webhooks", new Webhooks());
         parts.put("rows", new Rows());
         parts.put("replies", new Replies());
         parts.put("claims", new Claims());
         parts.put("idle", new Idle());
         parts.put("steady", new Steady());
-        parts.put("screen", new Screen());
-        parts.put("start", new Start());
+        parts.put("screen", new Screen(large));
+        parts.put("start", new Start(large));
         return parts;
     }
 
     public static void main(String[] names) throws Exception {
+        Files.createDirectories(FOLDER);
         Map<String, Part> parts = parts();
         List<String> wanted = names.length == 0 ? List.copyOf(parts.keySet()) : Arrays.asList(names);
         parts.putAll(ONLY_BY_NAME);
-        Files.createDirectories(FOLDER);
         Files.writeString(TABLE, "name\tvalue\tunit\tfloor\tratio\n");
         System.out.println(Figure.head());
         for (String name : wanted) {

@@ -15,11 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Fills a hub before something is measured. */
 final class Crowd {
 
-    private static final int CONNECTIONS = 64;
+    private static final int CONNECTIONS = 8;
+
+    /** Messages in one delivery. */
+    private static final int TOGETHER = 100;
 
     private Crowd() {}
 
-    /** So many customers write so many messages each. */
+    /** So many customers write so many messages each; in all a multiple of 100. */
     static void write(String hub, int customers, int each) throws InterruptedException, ExecutionException {
         URI at = URI.create(hub);
         Deliveries deliveries = new Deliveries(at.getAuthority(), Hub.SECRET, customers, "crowd" + customers);
@@ -40,8 +43,8 @@ final class Crowd {
 
     private static void send(URI at, Deliveries deliveries, AtomicInteger left) throws IOException {
         try (Connection connection = new Connection(at.getHost(), at.getPort())) {
-            while (left.getAndDecrement() > 0) {
-                int status = connection.send(deliveries.next(Instant.now()));
+            while (left.getAndAdd(-TOGETHER) > 0) {
+                int status = connection.send(deliveries.next(Instant.now(), TOGETHER));
                 if (status != 200) {
                     throw new IOException("A delivery was answered with " + status);
                 }

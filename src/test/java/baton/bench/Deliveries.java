@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,29 +32,38 @@ final class Deliveries {
 
     /** A body alone; {@code due}: when it is sent, which its text says too (see {@link Sent}). */
     byte[] body(Instant due) {
+        return body(due, 1);
+    }
+
+    /** A body with so many messages, each of the next customer. */
+    private byte[] body(Instant due, int messages) {
+        String changes = IntStream.range(0, messages).mapToObj(_ -> change(due)).collect(Collectors.joining(","));
+        return """
+            {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[%s]}]}\
+            """.formatted(changes).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String change(Instant due) {
         long n = next.getAndIncrement();
         int customer = (int) (n % customers);
         String phone = phone(customer);
         return """
-            {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":{"messaging_product":\
+            {"value":{"messaging_product":\
             "whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"%s"},"contacts":[{"profile":{"name":\
             "Customer %d"},"wa_id":"%s"}],"messages":[{"from":"%s","id":"%s","timestamp":"%d","text":{"body":\
-            "Question %d: when does my parcel arrive? %s"},"type":"text"}]},"field":"messages"}]}]}\
+            "Question %d: when does my parcel arrive? %s"},"type":"text"}]},"field":"messages"}\
             """.formatted(
-                        NUMBER,
-                        customer,
-                        phone,
-                        phone,
-                        "wamid." + run + "." + n,
-                        due.getEpochSecond(),
-                        n,
-                        Sent.stamp(due))
-                .getBytes(StandardCharsets.UTF_8);
+                NUMBER, customer, phone, phone, "wamid." + run + "." + n, due.getEpochSecond(), n, Sent.stamp(due));
     }
 
     /** A whole HTTP request, head and body. */
     byte[] next(Instant due) {
-        byte[] body = body(due);
+        return next(due, 1);
+    }
+
+    /** A whole HTTP request with so many messages, as Meta sends them when a hub was away. */
+    byte[] next(Instant due, int messages) {
+        byte[] body = body(due, messages);
         byte[] head = ("POST /webhooks/whatsapp HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
                         + "X-Hub-Signature-256: sha256=" + HexFormat.of().formatHex(sign(body)) + "\r\nContent-Length: "
                         + body.length + "\r\n\r\n")

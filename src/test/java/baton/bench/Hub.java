@@ -25,6 +25,11 @@ final class Hub implements AutoCloseable {
 
     /** {@code database}: empty for the embedded one. */
     static Hub start(Path folder, String graph, String... database) throws IOException {
+        return start(0, folder, graph, database);
+    }
+
+    /** At this port, since desks know a hub by its address; 0 = any. */
+    static Hub start(int port, Path folder, String graph, String... database) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "BATON_APP_SECRET",
                 SECRET,
@@ -42,7 +47,8 @@ final class Hub implements AutoCloseable {
             settings.put("BATON_DB_URL", database[0]);
         }
         Files.createDirectories(folder);
-        List<String> words = new ArrayList<>(List.of("hub", "--port", "0", "--data", folder.toString()));
+        List<String> words =
+                new ArrayList<>(List.of("hub", "--port", String.valueOf(port), "--data", folder.toString()));
         Child process = Child.program(folder.resolve("hub.log"), settings, words.toArray(String[]::new));
         String ready = process.line();
         return new Hub(process, ready.substring(ready.indexOf("http")));

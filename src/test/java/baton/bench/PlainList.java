@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -8,26 +10,42 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
-/** The floor of a list: JavaFX's own with a line of text a row, scrolled alike; nothing changes in it. */
+/** The floor of a list: JavaFX's own with a line of text a row, scrolled or filled alike; nothing changes in it. */
 final class PlainList {
 
     private static final int SECONDS = 8;
 
-    private PlainList() {}
+    private final ListView<String> list = new ListView<>();
+    private final Scene scene = new Scene(list, 1_280, 800);
 
-    static Durations scroll(int rows) throws InterruptedException {
-        Pulses pulses = new Pulses();
-        Scene scene = Window.on(() -> {
-            ObservableList<String> lines = FXCollections.observableArrayList(
-                    IntStream.range(0, rows).mapToObj(i -> "Row " + i).toList());
-            ListView<String> list = new ListView<>(lines);
-            list.setFixedCellSize(64);
-            Scene made = new Scene(list, 1_280, 800);
-            Stage stage = new Stage();
-            stage.setScene(made);
-            stage.show();
-            return made;
-        });
-        return Pulses.scrolling(scene, pulses, SECONDS);
+    private PlainList() {
+        list.setFixedCellSize(64);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    static Pulses.Measured scroll(int rows) throws InterruptedException {
+        PlainList plain = Window.on(PlainList::new);
+        Window.run(() -> plain.list.setItems(lines(rows)));
+        return Pulses.scrolling(plain.scene, new Pulses(), SECONDS);
+    }
+
+    /** How long it takes to show other lines, so many times; the first in a window that has never shown any. */
+    static List<Long> fill(int rows, int times) {
+        PlainList plain = Window.on(PlainList::new);
+        List<Long> took = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            ObservableList<String> next = lines(rows);
+            long begun = System.nanoTime();
+            Window.run(() -> plain.list.setItems(next));
+            took.add(Pulses.laidOut(plain.scene) - begun);
+        }
+        return took;
+    }
+
+    private static ObservableList<String> lines(int rows) {
+        return FXCollections.observableArrayList(
+                IntStream.range(0, rows).mapToObj(i -> "Row " + i).toList());
     }
 }

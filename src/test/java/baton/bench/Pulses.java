@@ -1,48 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
 
-/** What the screen's thread did for each pulse: tasks that hopped to it, scrolling, styles and layout; painting apart. Its thread only. */
+/**
+ * What the screen's thread did for each pulse: tasks that hopped to it, scrolling, styles and layout; painting apart. By the clock, and
+ * of that on a processor. Its thread only.
+ */
 final class Pulses {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double STEP = 48;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final List<Long> nanos = new ArrayList<>();
-    private long hopped;
-    private long begun;
+    private final List<Long> processor = new ArrayList<>();
+    private Spent hopped = Spent.NOTHING;
+    private Spent begun = Spent.NOTHING;
+
+    /** How far the clock has come, and this thread's use of a processor. */
+    private record Spent(long nanos, long processor) {
+        private static final Spent NOTHING = new Spent(0, 0);
+
+        static Spent now() {
+            return new Spent(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
+        }
+
+        Spent since(Spent from) {
+            return new Spent(nanos - from.nanos, processor - from.processor);
+        }
+
+        Spent and(Spent more) {
+            return new Spent(nanos + more.nanos, processor + more.processor);
+        }
+    }
+
+    /** What was measured: one after the other, each pulse. */
+    record Measured(Durations clock, Durations processor) {}
 
     /** Runs a task that hopped here and counts its time. */
     void work(Runnable task) {
-        long from = System.nanoTime();
+        Spent from = Spent.now();
         task.run();
-        hopped += System.nanoTime() - from;
+        hopped = hopped.and(Spent.now().since(from));
     }
 
     /** Scrolls the scene's first list at every pulse for so many seconds; from any other thread. The first five do not count. */
-    static Durations scrolling(Scene scene, Pulses pulses, int seconds) throws InterruptedException {
+    static Measured scrolling(Scene scene, Pulses pulses, int seconds) throws InterruptedException {
         AnimationTimer timer = Window.on(() -> pulses.begin(scene));
         Thread.sleep(WARM_UP);
-        Window.run(pulses.nanos::clear);
+        Window.run(pulses::forget);
         Thread.sleep(seconds * 1_000L);
         return Window.on(() -> {
             timer.stop();
-            return Durations.ofNanos(pulses.nanos);
+            return new Measured(Durations.ofNanos(pulses.nanos), Durations.ofNanos(pulses.processor));
         });
+    }
+
+    private void forget() {
+        nanos.clear();
+        processor.clear();
+    }
+
+    private void note(Spent pulse) {
+        nanos.add(pulse.nanos);
+        processor.add(pulse.processor);
+    }
+
+    /** Waits for the end of the scene's next layout; its time by {@link System#nanoTime()}. From any other thread. */
+    static long laidOut(Scene scene) {
+        CompletableFuture<Long> end = new CompletableFuture<>();
+        Window.run(() -> {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    end.complete(System.nanoTime());
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        return end.join();
     }
 
     private AnimationTimer begin(Scene scene) {
         VirtualFlow<?> flow = (VirtualFlow<?>) Window.flow(scene);
-        scene.addPreLayoutPulseListener(() -> begun = System.nanoTime());
+        scene.addPreLayoutPulseListener(() -> begun = Spent.now());
         scene.addPostLayoutPulseListener(() -> {
-            nanos.add(hopped + System.nanoTime() - begun);
-            hopped = 0;
+            note(hopped.and(Spent.now().since(begun)));
+            hopped = Spent.NOTHING;
         });
         AnimationTimer timer = new AnimationTimer() {
             @Override

@@ -3,30 +3,29 @@ package baton.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** A window over 100,000 conversations: scrolling while 80 messages a second arrive, and opening one of 10,000 messages. */
 final class Screen implements Part {
 
-    private static final int CONVERSATIONS = 100_000;
-    private static final int LONG = 10_000;
+    private static final int RATE = 80;
+    private static final int LANES = 8;
+
+    private final LargeInbox large;
+
+    Screen(LargeInbox large) {
+        this.large = large;
+    }
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
-        try (Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
-            Crowd.write(hub.address(), CONVERSATIONS, 1);
-            Crowd.write(hub.address(), 1, LONG);
-            Desks.open(hub.address(), 1, Optional.of(folder.resolve("desk")))
-                    .getFirst()
-                    .close();
-            try (Child window =
-                    Child.java(folder.resolve("window.log"), Window.class, hub.address(), folder.resolve("desk"))) {
-                double rows = Double.parseDouble(window.line());
-                Webhooks.load(folder, hub.address(), 8, 80, 0, Window.SECONDS + 6);
-                String[] pulses = window.line().split(" ");
-                String[] opening = window.line().split(" ");
-                return figures(rows, pulses, opening);
-            }
+        try (Hub hub = large.start();
+                Child window = Child.java(folder.resolve("window.log"), Window.class, hub.address(), large.desk())) {
+            double rows = number(window.line());
+            int seconds = (int) Pulses.WARM_UP.toSeconds() + Window.SECONDS;
+            Webhooks.load(folder, hub.address(), LANES, RATE, 0, seconds);
+            String[] pulses = window.line().split(" ");
+            String[] opening = window.line().split(" ");
+            return figures(rows, pulses, opening);
         }
     }
 
@@ -34,11 +33,16 @@ final class Screen implements Part {
         return List.of(
                 Figure.bare("screen: rows in the inbox", rows, "", "100,000"),
                 Figure.bare("screen: pulses measured", number(pulses[0]), "", ""),
-                Figure.of("screen: work per pulse, p50", number(pulses[1]), "ms", number(pulses[4]), ""),
-                Figure.of("screen: work per pulse, p99", number(pulses[2]), "ms", number(pulses[5]), "≤ 8 ms"),
-                Figure.bare("screen: heap", number(pulses[3]), "MB", "≤ 300 MB"),
-                Figure.bare("screen: opening 10,000 messages, first", number(opening[0]), "ms", "≤ 250 ms"),
-                Figure.bare("screen: opening 10,000 messages, p95", number(opening[1]), "ms", "≤ 100 ms"));
+                Figure.of("screen: work per pulse, p50", number(pulses[1]), "ms", number(pulses[5]), ""),
+                Figure.of("screen: work per pulse, p99", number(pulses[2]), "ms", number(pulses[6]), "≤ 8 ms"),
+                Figure.of("screen: of it processor, p99", number(pulses[3]), "ms", number(pulses[7]), ""),
+                Figure.bare("screen: heap", number(pulses[4]), "MB", "≤ 300 MB"),
+                opening("first", opening[0], opening[2], "≤ 250 ms"),
+                opening("p95", opening[1], opening[3], "≤ 100 ms"));
+    }
+
+    private static Figure opening(String which, String value, String floor, String must) {
+        return Figure.of("screen: opening 10,000 messages, " + which, number(value), "ms", number(floor), must);
     }
 
     private static double number(String word) {

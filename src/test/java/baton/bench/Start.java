@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -23,19 +22,20 @@ import java.util.stream.Collectors;
 final class Start implements Part {
 
     private static final Path IMAGE = Path.of("target", "installer", "Baton", "bin", "Baton");
-    private static final int CONVERSATIONS = 100_000;
     private static final int TIMES = 9;
+
+    private final LargeInbox large;
+
+    Start(LargeInbox large) {
+        this.large = large;
+    }
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
         if (!Files.exists(IMAGE)) {
             throw new IllegalStateException("There is no " + IMAGE + "; make it first: mvn -Pinstaller package");
         }
-        try (Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
-            Crowd.write(hub.address(), CONVERSATIONS, 1);
-            Desks.open(hub.address(), 1, Optional.of(folder.resolve("desk")))
-                    .getFirst()
-                    .close();
+        try (Hub _ = large.start()) {
             Empty window = Empty.rehearse(folder);
             List<Long> empty = new ArrayList<>();
             List<Long> console = new ArrayList<>();
@@ -104,7 +104,7 @@ final class Start implements Part {
     }
 
     /** The console says when its inbox can be used. */
-    private static long console(Path folder) throws IOException {
+    private long console(Path folder) throws IOException {
         long begun = System.nanoTime();
         Map<String, String> screen = Map.of("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
         try (Child process = Child.command(
@@ -113,7 +113,7 @@ final class Start implements Part {
                 IMAGE.toString(),
                 "console",
                 "--data",
-                folder.resolve("desk").toString())) {
+                large.desk().toString())) {
             process.line();
             return System.nanoTime() - begun;
         }
