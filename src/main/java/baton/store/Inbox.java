@@ -42,6 +42,12 @@ public final class Inbox {
         }
     }
 
+    /** Ordered by both, so that the index is walked from its end: by the id alone H2 would read the whole conversation. */
+    static final String MESSAGES = """
+        SELECT state FROM messages WHERE conversation = ? AND id < ?
+        ORDER BY conversation DESC, id DESC FETCH FIRST ? ROWS ONLY
+        """;
+
     private final Database database;
 
     public Inbox(Database database) {
@@ -90,10 +96,7 @@ public final class Inbox {
                         "Reading messages",
                         connection -> Sql.list(
                                 connection,
-                                """
-                                SELECT state FROM messages WHERE conversation = ? AND id < ?
-                                ORDER BY id DESC FETCH FIRST ? ROWS ONLY
-                                """,
+                                MESSAGES,
                                 row -> Json.MAPPER.readValue(row.getString(1), Message.class),
                                 conversation.value(),
                                 before,
