@@ -12,7 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Times, lengths of time, numbers, money and sizes as the reader writes them: in the language and locale of the moment and the
@@ -24,6 +26,7 @@ public final class Times {
 
     private final Texts texts;
     private final ZoneId zone;
+    private final Map<Locale, NumberFormat> whole = new HashMap<>();
 
     public Times(Texts texts, ZoneId zone) {
         this.texts = texts;
@@ -110,7 +113,8 @@ public final class Times {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(texts.locale()).format(number);
+        return whole.computeIfAbsent(texts.locale(), NumberFormat::getIntegerInstance)
+                .format(number);
     }
 
     /** A number as exact as it is. */

@@ -46,6 +46,7 @@ final class InboxCell extends ListCell<InboxRow> {
     private final HBox third;
     private final StackPane face = new StackPane(initial);
     private final HBox whole;
+    private Optional<InboxRow> shown = Optional.empty();
 
     InboxCell(Seat seat) {
         this.seat = seat;
@@ -101,9 +102,20 @@ final class InboxCell extends ListCell<InboxRow> {
         super.updateItem(row, empty);
         whole.setVisible(!empty);
         if (empty || row == null) {
+            shown = Optional.empty();
             setAccessibleText(null);
-            return;
+        } else if (shown.filter(row::equals).isEmpty()) {
+            shown = Optional.of(row);
+            draw(row);
         }
+    }
+
+    /** Also in another language. */
+    void redraw() {
+        shown.ifPresent(this::draw);
+    }
+
+    private void draw(InboxRow row) {
         name.show(row.name());
         initial.setText(RowWords.initial(row.name()));
         last.show(words.last(row));

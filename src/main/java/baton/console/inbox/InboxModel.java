@@ -162,7 +162,7 @@ public final class InboxModel {
             return;
         }
         changing.set(true);
-        waiting.forEach((id, row) -> row.ifPresentOrElse(this::put, () -> rows.remove(id)));
+        rows.together(() -> waiting.forEach((id, row) -> row.ifPresentOrElse(this::put, () -> rows.remove(id))));
         waiting.clear();
         changing.set(false);
     }

@@ -186,7 +186,7 @@ public final class InboxView extends VBox {
 
     private void speak() {
         describe();
-        list.refresh();
+        cells.forEach(InboxCell::redraw);
     }
 
     /** The list's own choice follows the row, not the place. */

@@ -12,7 +12,7 @@ import javafx.collections.ObservableList;
 
 /** Rows in their order, changed one by one: a row that keeps its place is replaced in it, any other is moved. */
 final class SortedRows {
-    private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
+    private final GatheredList<InboxRow> rows = new GatheredList<>();
     private final ObservableList<InboxRow> seen = FXCollections.unmodifiableObservableList(rows);
     private final Map<ConversationId, InboxRow> byId = new LinkedHashMap<>();
     private Order order = Order.NEWEST;
@@ -27,6 +27,11 @@ final class SortedRows {
         byId.clear();
         all.forEach(row -> byId.put(row.id(), row));
         rows.setAll(byId.values().stream().sorted(order.comparator()).toList());
+    }
+
+    /** Tells all that {@code changes} puts and removes as one change. */
+    void together(Runnable changes) {
+        rows.together(changes);
     }
 
     void put(InboxRow row) {

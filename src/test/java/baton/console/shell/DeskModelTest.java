@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,17 @@ final class DeskModelTest {
         assertThat(desk.inbox().rows()).isSortedAccordingTo(newest()).hasSize(10);
         desk.inbox().orderProperty().set(Order.WAITING);
         assertThat(desk.inbox().rows().getFirst().name()).isEqualTo("أحمد السيد");
+    }
+
+    @Test
+    void whatCameWhileRowsWereHeldMovesThemAllAtOnce() {
+        AtomicInteger changes = new AtomicInteger();
+        desk.inbox().hold(true);
+        List.of(4, 1, 3).forEach(place -> hub.writes(floor.get(place), "hello again"));
+        desk.inbox().rows().addListener((ListChangeListener<InboxRow>) _ -> changes.incrementAndGet());
+        desk.inbox().hold(false);
+        assertThat(changes).hasValue(1);
+        assertThat(desk.inbox().rows()).isSortedAccordingTo(newest()).hasSize(10);
     }
 
     @Test

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.console.inbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javafx.collections.ModifiableObservableListBase;
+
+/**
+ * A list that can tell many changes as one: each change told makes JavaFX's list draw every cell anew. Screen's thread only.
+ *
+ * @param <T> what it lists
+ */
+final class GatheredList<T> extends ModifiableObservableListBase<T> {
+    private final List<T> items = new ArrayList<>();
+
+    /** Whatever {@code changes} does to this list is told at its end, at once. */
+    void together(Runnable changes) {
+        beginChange();
+        try {
+            changes.run();
+        } finally {
+            endChange();
+        }
+    }
+
+    /** JavaFX's own takes the old ones out one by one. */
+    @Override
+    public boolean setAll(Collection<? extends T> next) {
+        together(() -> {
+            nextRemove(0, List.copyOf(items));
+            items.clear();
+            items.addAll(next);
+            nextAdd(0, items.size());
+        });
+        return true;
+    }
+
+    @Override
+    public T get(int at) {
+        return items.get(at);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
+    }
+
+    @Override
+    protected void doAdd(int at, T item) {
+        items.add(at, item);
+    }
+
+    @Override
+    protected T doSet(int at, T item) {
+        return items.set(at, item);
+    }
+
+    @Override
+    protected T doRemove(int at) {
+        return items.remove(at);
+    }
+}
