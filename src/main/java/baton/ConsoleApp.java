@@ -30,8 +30,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -138,23 +140,32 @@ final class ConsoleApp implements AutoCloseable {
                 seat,
                 themes,
                 new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
-        var _ = desk.ready().thenRunAsync(() -> tellWhenUsable(desk, window), screen);
+        tell("baton console usable", desk.usable(), window, () -> true);
+        InboxModel inbox = window.model().inbox();
+        tell(
+                "baton console ready",
+                desk.ready(),
+                window,
+                () -> inbox.rows().size()
+                        == desk.counts().getOrDefault(inbox.viewProperty().get(), 0));
     }
 
-    /** Says so on standard output, as the hub does: whoever starts the program from outside can go on then. */
-    private static void tellWhenUsable(Workspace desk, ConsoleWindow window) {
-        window.scene().addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                InboxModel inbox = window.model().inbox();
-                if (inbox.rows().size()
-                        == desk.counts().getOrDefault(inbox.viewProperty().get(), 0)) {
-                    window.scene().removePostLayoutPulseListener(this);
-                    System.out.println("baton console ready");
-                }
-            }
-        });
-        Platform.requestNextPulse();
+    /** Says so on standard output once it is drawn: whoever starts the program from outside can go on then. */
+    private void tell(String words, CompletableFuture<Void> moment, ConsoleWindow window, BooleanSupplier isDrawn) {
+        var _ = moment.thenRunAsync(
+                () -> {
+                    window.scene().addPostLayoutPulseListener(new Runnable() {
+                        @Override
+                        public void run() {
+                            if (isDrawn.getAsBoolean()) {
+                                window.scene().removePostLayoutPulseListener(this);
+                                System.out.println(words);
+                            }
+                        }
+                    });
+                    Platform.requestNextPulse();
+                },
+                screen);
     }
 
     private void signOut() {

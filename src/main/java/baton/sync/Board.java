@@ -40,6 +40,7 @@ final class Board {
     private final Map<PersonId, Person> people = new HashMap<>();
     private final Map<ConversationId, ConversationRow> rows = new HashMap<>();
     private final ViewCounts counts;
+    private Optional<Map<View, Integer>> expected = Optional.empty();
 
     Board(PersonId me, Presence presence) {
         this.me = me;
@@ -55,6 +56,12 @@ final class Board {
         people.clear();
         rows.clear();
         counts.clear();
+        expected = Optional.empty();
+    }
+
+    /** Only a part of the rows is here until it is cleared; all in all there are so many. */
+    synchronized void expect(Map<View, Integer> all) {
+        expected = Optional.of(all);
     }
 
     /** Takes in what is new or different; the rows that differ from before, in the order of their ids. */
@@ -191,7 +198,7 @@ final class Board {
     }
 
     synchronized Map<View, Integer> counts() {
-        return counts.all();
+        return expected.orElseGet(counts::all);
     }
 
     synchronized int size() {

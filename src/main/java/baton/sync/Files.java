@@ -50,6 +50,7 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
                     List.of(),
                     content.rows().stream().map(ConversationRow::customer).toList(),
                     content.people()));
+            board.expect(content.counts());
             return content.role();
         });
     }
@@ -60,6 +61,7 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
             rows.addAll(board.rows(view).stream().limit(ROWS).toList());
         }
         List<Person> people = board.people();
-        firstPage.ifPresent(page -> page.write(new FirstPage.Content(role, new ArrayList<>(rows), people)));
+        firstPage.ifPresent(
+                page -> page.write(new FirstPage.Content(role, new ArrayList<>(rows), board.counts(), people)));
     }
 }

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -32,8 +33,12 @@ final class FirstPage {
     private static final int IV = 12;
     private static final int TAG_BITS = 128;
 
-    /** What is kept: of each view the newest rows, and the people. */
-    record Content(Role role, List<ConversationRow> rows, List<Person> people) {}
+    /** What is kept: of each view the newest rows and how many there are, and the people. */
+    record Content(Role role, List<ConversationRow> rows, Map<View, Integer> counts, List<Person> people) {
+        Content {
+            counts = Map.copyOf(counts);
+        }
+    }
 
     private final Path file;
     private final SecretKeySpec key;

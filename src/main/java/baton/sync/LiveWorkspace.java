@@ -31,8 +31,7 @@ final class LiveWorkspace implements Workspace {
         this.surface = Surface.of(settings.person(), settings.clock());
         this.files = Files.of(settings);
         this.lastRole = files.show(surface.board())
-                .or(() -> settings.pass().map(Pass::role))
-                .orElse(Role.AGENT);
+                .orElseGet(() -> settings.pass().map(Pass::role).orElse(Role.AGENT));
     }
 
     static Workspace open(WorkspaceSettings settings) {
@@ -45,11 +44,11 @@ final class LiveWorkspace implements Workspace {
         Optional<DeskLock> lock = Optional.empty();
         try {
             lock = files.folder().map(DeskLock::take);
-            OpenDesk open = new OpenDesk(settings, files.shelf(), surface, lock);
-            open.start();
+            OpenDesk open = new OpenDesk(settings, files, surface, lock);
             desk.complete(open);
+            open.start();
         } catch (RuntimeException broken) {
-            lock.ifPresent(DeskLock::close);
+            lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
             surface.link().unwritable(String.valueOf(broken.getMessage()));
             desk.completeExceptionally(broken);
         }
@@ -60,8 +59,13 @@ final class LiveWorkspace implements Workspace {
     }
 
     @Override
-    public CompletableFuture<Void> ready() {
+    public CompletableFuture<Void> usable() {
         return desk.thenAccept(_ -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> ready() {
+        return desk.thenCompose(OpenDesk::ready);
     }
 
     @Override
@@ -237,14 +241,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public void close() {
-        desk.handle((open, _) -> {
-                    if (open != null) {
-                        open.close();
-                        files.keep(surface.board(), open.credentials.role());
-                    }
-                    return true;
-                })
-                .join();
+        desk.handle((open, _) -> Optional.ofNullable(open)).join().ifPresent(OpenDesk::close);
         surface.announcer().close();
     }
 }

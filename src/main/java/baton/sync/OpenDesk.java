@@ -10,7 +10,6 @@ import baton.run.Loop;
 import baton.run.Secret;
 import baton.store.DeskFile;
 import baton.store.Replica;
-import baton.store.Shelf;
 import baton.store.StoreException;
 import baton.sync.LinkState.Ended;
 import java.time.Instant;
@@ -30,6 +29,7 @@ final class OpenDesk implements AutoCloseable {
 
     private final Surface surface;
     private final WorkspaceSettings settings;
+    private final Files files;
     private final Optional<DeskLock> lock;
     private final DeskFile file;
     private final Replica replica;
@@ -47,6 +47,8 @@ final class OpenDesk implements AutoCloseable {
     final MessageShelf messages;
     final Signals signals;
 
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final Follower follower;
     private final Poller poller;
     private final Loop polling;
     private final Loop carrying;
@@ -54,39 +56,40 @@ final class OpenDesk implements AutoCloseable {
     private final Loop filling;
     private final Loop watching;
 
-    /** {@code lock}: on the folder of the shelf; let go of with the files. */
-    OpenDesk(WorkspaceSettings settings, Shelf shelf, Surface surface, Optional<DeskLock> lock) {
+    /** {@code lock}: on the folder of the files; let go of with them. */
+    OpenDesk(WorkspaceSettings settings, Files files, Surface surface, Optional<DeskLock> lock) {
         this.lock = lock;
+        this.files = files;
         this.settings = settings;
         this.surface = surface;
-        this.file = DeskFile.open(shelf, mark(settings.clock().instant()));
+        this.file = DeskFile.open(
+                files.shelf(), Long.toString(settings.clock().instant().getEpochSecond()));
         file.damaged().ifPresent(aside -> LOG.error("The desk file could not be read and was set aside as {}", aside));
         this.credentials = Credentials.open(file, settings.remember(), settings.pass());
         this.client = new HubClient(settings.hub(), settings.language(), settings.clock(), credentials::token);
         this.drafts = new DraftShelf(file, settings.pace().draft());
-        this.replica = openReplica(shelf);
+        this.replica = openReplica();
         this.outbox = new Outbox(file, drafts, surface, settings.person());
-        Disk disk = Disk.under(shelf);
+        Disk disk = Disk.under(files.shelf());
         Session session = new Session(client, credentials, surface.link());
         this.gate = new Gate(settings.person(), credentials, surface);
         this.asking = new Asking(session, gate, threads);
         this.courier = new Courier(outbox, gate, session, settings.pace().firstPause());
         this.messages = new MessageShelf(replica, outbox, client);
         this.signals = new Signals(client, threads);
-        Follower follower = new Follower(replica, outbox, drafts, surface);
+        this.follower = new Follower(replica, outbox, drafts, surface);
         this.poller = new Poller(session, follower, surface, disk, settings.pace());
         this.polling = loop("desk-polling", poller);
         this.carrying = loop("desk-carrying", courier);
         this.saving = loop("desk-saving", new Saver(drafts, disk, surface.link(), this::wake));
         this.filling = loop("desk-filling", new Backfill(surface.board(), messages, surface.link(), surface.time()));
         this.watching = loop("desk-watching", new WakeWatch(settings.clock(), WakeWatch::addresses, this::wake));
-        follower.load();
     }
 
     /** A damaged copy or one for somebody else is begun anew; only then may the desk file be closed again. */
-    private Replica openReplica(Shelf shelf) {
+    private Replica openReplica() {
         try {
-            return Replica.open(shelf, owner());
+            return Replica.open(files.shelf(), owner());
         } catch (RuntimeException broken) {
             file.close();
             client.close();
@@ -105,12 +108,24 @@ final class OpenDesk implements AutoCloseable {
         return new Loop(name, step, broken -> LOG.error("{} had trouble", name, broken));
     }
 
-    private static String mark(Instant now) {
-        return Long.toString(now.getEpochSecond());
+    /** Puts all rows on the board, then begins to follow the hub. */
+    void start() {
+        try {
+            follower.load();
+            follow();
+            ready.complete(null);
+        } catch (RuntimeException broken) {
+            ready.completeExceptionally(broken);
+            throw broken;
+        }
     }
 
-    /** Begins to follow the hub. */
-    void start() {
+    /** Completes when all rows are there. */
+    CompletableFuture<Void> ready() {
+        return ready.copy();
+    }
+
+    private void follow() {
         drafts.whenUnsaved(saving::wake);
         surface.link().watch(this::linkChanged);
         forgetOldMessages();
@@ -214,8 +229,10 @@ final class OpenDesk implements AutoCloseable {
         poller.interrupt();
     }
 
+    /** Waits until everything is there. */
     @Override
     public void close() {
+        ready.handle((_, _) -> true).join();
         poller.interrupt();
         client.close();
         writing.close();
@@ -225,6 +242,7 @@ final class OpenDesk implements AutoCloseable {
         threads.shutdown();
         replica.close();
         file.close();
+        files.keep(surface.board(), credentials.role());
         lock.ifPresent(DeskLock::close);
     }
 }

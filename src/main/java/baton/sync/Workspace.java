@@ -23,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One signed-in desk: everything a screen shows and everything it can ask. Reading never waits for the network; what changes
- * comes to the listeners. Safe from any thread. Before {@link #ready()} rows come from the first page kept of last time, and
- * whatever needs the files waits for them (about half a second after a cold start).
+ * comes to the listeners. Safe from any thread. Before {@link #usable()} whatever needs the files waits for them (about half a second
+ * after a cold start).
  */
 public interface Workspace extends AutoCloseable {
 
@@ -33,7 +33,13 @@ public interface Workspace extends AutoCloseable {
         return LiveWorkspace.open(settings);
     }
 
-    /** Completes when the files are open; fails when they cannot be (another console has this desk open, no disk). */
+    /**
+     * Completes when the files are open: everything can be asked. Fails when they cannot be (another console has this desk open, no
+     * disk).
+     */
+    CompletableFuture<Void> usable();
+
+    /** Completes when all rows are there; until then they are those of the first page kept of last time. Fails as {@link #usable}. */
     CompletableFuture<Void> ready();
 
     // Who and when

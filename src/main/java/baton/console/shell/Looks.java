@@ -31,7 +31,7 @@ public final class Looks {
 
     /** Reads what is remembered once the desk's files are open, and remembers every change from then on. */
     public void recall(Executor screen) {
-        var _ = workspace.ready().thenRunAsync(this::recall, screen);
+        var _ = workspace.usable().thenRunAsync(this::recall, screen);
     }
 
     public Themes themes() {

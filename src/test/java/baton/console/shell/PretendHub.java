@@ -227,6 +227,11 @@ public final class PretendHub implements Workspace {
     }
 
     @Override
+    public CompletableFuture<Void> usable() {
+        return ready();
+    }
+
+    @Override
     public PersonId me() {
         return ME;
     }
