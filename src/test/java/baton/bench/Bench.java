@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,10 @@ final class Bench {
             if (part == null) {
                 throw new IllegalArgumentException("There is no part " + name + "; there are " + parts.keySet());
             }
+            long begun = System.nanoTime();
             print(part.measure(Files.createTempDirectory(FOLDER, name)));
+            System.err.println(name + " took "
+                    + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 final class Rows implements Part {
 
     private static final int SKIPPED = 30;
+    private static final int SKIPPED_OF_FLOOR = 8;
     private static final int SECONDS = 20;
     private static final int RATE = 80;
 
@@ -41,10 +42,10 @@ final class Rows implements Part {
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
             String address = ready.substring(ready.indexOf("http"));
-            try (Child readers =
-                    Child.java(folder.resolve("followers.log"), Followers.class, address, 20, SKIPPED, SECONDS - 2)) {
+            try (Child readers = Child.java(
+                    folder.resolve("followers.log"), Followers.class, address, 20, SKIPPED_OF_FLOOR, SECONDS - 2)) {
                 readers.line();
-                Webhooks.load(folder, address, 8, RATE, 0, SKIPPED + SECONDS);
+                Webhooks.load(folder, address, 8, RATE, 0, SKIPPED_OF_FLOOR + SECONDS);
                 return Sent.Arrived.of(readers.line());
             }
         }

@@ -4,8 +4,10 @@ package baton.bench;
 import baton.domain.Command;
 import baton.domain.Content;
 import baton.domain.ConversationId;
+import baton.sync.CommandAnswer;
 import baton.sync.View;
 import baton.sync.Workspace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,42 +32,52 @@ final class Steady implements Part {
     private final Duration third = Duration.ofSeconds(
             Math.max(1, Math.round(Double.parseDouble(System.getProperty("bench.minutes", "3")) * 20)));
 
-    /** What one third of the time showed. */
-    private record Third(Durations replies, double megabytes, long bytes) {}
+    /** What one third of the time showed; {@code growth}: bytes of file for each message in or out. */
+    private record Third(Durations replies, double megabytes, double growth) {}
+
+    /** One answer on its way. */
+    private record Reply(String text, long begun, CompletableFuture<CommandAnswer> decided) {
+
+        /** The customer wrote again in the same moment, so that the hub wants it looked at once more. */
+        boolean isRefused() {
+            return decided.join() instanceof CommandAnswer.Refused;
+        }
+    }
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
+        Path data = folder.resolve("hub");
         try (Meta meta = new Meta();
-                Hub hub = Hub.start(folder.resolve("hub"), meta.address());
-                Child load = Child.java(
-                        folder.resolve("load.log"),
-                        Load.class,
-                        hub.address(),
-                        Hub.SECRET,
-                        4,
-                        RATE,
-                        0,
-                        third.toSeconds() * 3 + 20,
-                        CONVERSATIONS)) {
+                Hub hub = Hub.start(data, meta.address())) {
             List<Workspace> desks = Desks.open(hub.address(), CONSOLES, Optional.empty());
-            Waiting.until(() -> desks.getFirst().rows(View.ALL).size() >= RATE * 5);
-            List<Third> thirds = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                Durations replies = answer(desks, meta);
-                thirds.add(new Third(replies, hub.process().residentMegabytes(), Hub.bytes(folder.resolve("hub"))));
+            try (Child load = load(folder, hub)) {
+                Waiting.until(() -> desks.getFirst().rows(View.ALL).size() >= RATE * 5);
+                List<Third> thirds = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    long before = Hub.bytes(data);
+                    Durations replies = answer(desks, meta);
+                    double growth = (Hub.bytes(data) - before) / (2.0 * replies.count());
+                    thirds.add(new Third(replies, hub.process().residentMegabytes(), growth));
+                }
+                desks.forEach(Workspace::close);
+                return figures(thirds, Load.Measured.of(load.line()));
             }
-            desks.forEach(Workspace::close);
-            Load.Measured deliveries = Load.Measured.of(load.line());
-            return figures(thirds, deliveries);
         }
+    }
+
+    private Child load(Path folder, Hub hub) throws IOException {
+        long seconds = third.toSeconds() * 3 + 15;
+        return Child.java(
+                folder.resolve("load.log"), Load.class, hub.address(), Hub.SECRET, 4, RATE, 0, seconds, CONVERSATIONS);
     }
 
     private List<Figure> figures(List<Third> thirds, Load.Measured deliveries) {
         Third first = thirds.getFirst();
         Third last = thirds.getLast();
+        double due = RATE * third.toSeconds();
         return List.of(
                 Figure.bare("steady: answer to a delivery, p99", deliveries.p99(), "ms", "≤ 25 ms"),
-                Figure.bare("steady: replies in the last third", last.replies.count(), "", "as many as due"),
+                Figure.of("steady: replies in the last third", last.replies.count(), "", due, "as many as due"),
                 Figure.of(
                         "steady: reply p99, last third by first",
                         last.replies.percentile(99),
@@ -72,39 +85,57 @@ final class Steady implements Part {
                         first.replies.percentile(99),
                         "no drift"),
                 Figure.of("steady: memory, last third by first", last.megabytes, "MB", first.megabytes, "level"),
-                Figure.of("steady: files, last third by first", last.bytes / 1e6, "MB", first.bytes / 1e6, "level"));
+                Figure.of(
+                        "steady: file for a message, last third by first",
+                        last.growth,
+                        "bytes",
+                        first.growth,
+                        "level"));
     }
 
     /** Answers free conversations at the rate, each desk in turn, for a third of the time. */
     private Durations answer(List<Workspace> desks, Meta meta) {
-        List<String> texts = new ArrayList<>();
-        List<Long> begun = new ArrayList<>();
+        List<Reply> replies = new ArrayList<>();
         Queue<ConversationId> answered = new ArrayDeque<>();
         long end = System.nanoTime() + third.toNanos();
         long due = System.nanoTime();
         for (int i = 0; due < end; i++) {
             LockSupport.parkNanos(due - System.nanoTime());
             Workspace desk = desks.get(i % desks.size());
-            ConversationId id = free(desk);
-            desk.claim(id).join();
-            Waiting.until(() -> desk.fence(id).isPresent());
-            String text = "answer " + Instant.now() + " to " + id;
-            begun.add(System.nanoTime());
-            texts.add(text);
-            var _ = desk.reply(new Command.Reply(
-                    id, desk.fence(id).orElseThrow(), new Content.Text(text), Optional.empty(), false));
+            ConversationId id = claimed(desk);
+            replies.add(reply(desk, id));
             answered.add(id);
             if (answered.size() > 2 * RATE) {
                 var _ = desk.resolve(answered.remove());
             }
             due += Duration.ofSeconds(1).dividedBy(RATE).toNanos();
         }
-        Waiting.until(() -> meta.accepted().keySet().containsAll(texts));
-        List<Long> took = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            took.add(meta.accepted().get(texts.get(i)) - begun.get(i));
+        replies.removeIf(Reply::isRefused);
+        Waiting.until(() -> replies.stream().map(Reply::text).allMatch(meta.accepted()::containsKey));
+        return Durations.ofNanos(replies.stream()
+                .map(reply -> meta.accepted().get(reply.text) - reply.begun)
+                .toList());
+    }
+
+    private static Reply reply(Workspace desk, ConversationId id) {
+        String text = "answer " + Instant.now() + " to " + id;
+        long begun = System.nanoTime();
+        return new Reply(
+                text,
+                begun,
+                desk.reply(new Command.Reply(
+                        id, desk.fence(id).orElseThrow(), new Content.Text(text), Optional.empty(), false)));
+    }
+
+    /** Tries again where another desk was first and this one has not heard of it yet. */
+    private static ConversationId claimed(Workspace desk) {
+        while (true) {
+            ConversationId id = free(desk);
+            if (desk.claim(id).join() instanceof CommandAnswer.Done) {
+                Waiting.until(() -> desk.fence(id).isPresent());
+                return id;
+            }
         }
-        return Durations.ofNanos(took);
     }
 
     private static ConversationId free(Workspace desk) {

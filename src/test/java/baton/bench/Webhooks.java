@@ -20,6 +20,9 @@ final class Webhooks implements Part {
     /** Long enough for the hub to give back room in its file. */
     private static final Duration QUIET = Duration.ofSeconds(45);
 
+    /** The floor has little that could be hot. */
+    private static final int FLOOR_WARM_UP = 8;
+
     private static final String GRAPH = "http://127.0.0.1:9";
 
     /** As many as go with 64 connections, then at a number's usual pace with 8. */
@@ -37,7 +40,7 @@ final class Webhooks implements Part {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return both(folder, ready.substring(ready.indexOf("http")));
+            return both(folder, ready.substring(ready.indexOf("http")), FLOOR_WARM_UP);
         }
     }
 
@@ -46,7 +49,7 @@ final class Webhooks implements Part {
         List<Figure> figures = new ArrayList<>();
         double deliveries;
         try (Hub hub = Hub.start(data, GRAPH)) {
-            Pair pair = both(folder, hub.address());
+            Pair pair = both(folder, hub.address(), WARM_UP);
             Load.Measured at2000 = load(folder, hub.address(), 64, 2_000, 2, 10);
             figures.addAll(figures("h2", pair, floor, "≥ 2,000/s (moonshot 4,000)"));
             figures.add(Figure.bare("webhooks h2: answer p99 at 2,000/s", at2000.p99(), "ms", "≤ 250 ms"));
@@ -61,7 +64,7 @@ final class Webhooks implements Part {
     private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
-            Pair pair = both(folder, hub.address());
+            Pair pair = both(folder, hub.address(), WARM_UP);
             Load.Measured at1000 = load(folder, hub.address(), 64, 1_000, 2, 10);
             List<Figure> figures = new ArrayList<>(figures("postgres", pair, floor, "≥ 1,000/s"));
             figures.add(Figure.bare("webhooks postgres: answer p99 at 1,000/s", at1000.p99(), "ms", "≤ 250 ms"));
@@ -79,8 +82,8 @@ final class Webhooks implements Part {
                 Figure.of(name + "answer p99 at 80/s", pair.usual.p99(), "ms", floor.usual.p99(), "≤ 25 ms"));
     }
 
-    private static Pair both(Path folder, String address) throws Exception {
-        Load.Measured full = load(folder, address, 64, 0, WARM_UP, 10);
+    private static Pair both(Path folder, String address, int warmUp) throws Exception {
+        Load.Measured full = load(folder, address, 64, 0, warmUp, 10);
         return new Pair(full, load(folder, address, 8, 80, 2, 10));
     }
 
