@@ -4,17 +4,22 @@ package baton.console.inbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.RandomAccess;
 import javafx.collections.ModifiableObservableListBase;
 
 /**
- * A list that can tell many changes as one: each change told makes JavaFX's list draw every cell anew. Screen's thread only.
+ * A list that can tell many changes as one: each change told makes JavaFX's list draw every cell anew. Any place is reached at once,
+ * and says so, or else a search by halves would walk through it. Screen's thread only.
  *
  * @param <T> what it lists
  */
-final class GatheredList<T> extends ModifiableObservableListBase<T> {
+final class GatheredList<T> extends ModifiableObservableListBase<T> implements RandomAccess {
     private final List<T> items = new ArrayList<>();
 
-    /** Whatever {@code changes} does to this list is told at its end, at once. */
+    /**
+     * Whatever {@code changes} does to this list is told at its end, at once. It moves each item once at most: JavaFX tells nonsense of one
+     * that was put in and is taken out again.
+     */
     void together(Runnable changes) {
         beginChange();
         try {
