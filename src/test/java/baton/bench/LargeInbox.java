@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.bench;
 
+import baton.domain.ConversationId;
+import baton.domain.Message;
+import baton.domain.MessageId;
+import baton.sync.MessagePage;
+import baton.sync.View;
+import baton.sync.Workspace;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -17,6 +24,8 @@ final class LargeInbox {
 
     /** Messages of the long one. */
     static final int LONG = 10_000;
+
+    private static final int PAGE = 500;
 
     private final Path folder;
 
@@ -58,6 +67,26 @@ final class LargeInbox {
         Crowd.write(hub.address(), CONVERSATIONS, 1);
         Crowd.write(hub.address(), 1, LONG);
         System.err.println("filling a desk");
-        Desks.open(hub.address(), 1, Optional.of(desk())).getFirst().close();
+        try (Workspace desk = Desks.open(hub.address(), 1, Optional.of(desk())).getFirst()) {
+            fetch(desk, longest(desk));
+        }
+    }
+
+    /** The conversation with the most messages. */
+    static ConversationId longest(Workspace desk) {
+        return desk.rows(View.ALL).stream()
+                .max(Comparator.comparingInt(row -> row.conversation().traffic().unread()))
+                .orElseThrow()
+                .id();
+    }
+
+    /** All of it into the desk's own copy, as if one had read back to its beginning. */
+    private static void fetch(Workspace desk, ConversationId id) {
+        Optional<MessageId> before = Optional.empty();
+        MessagePage page;
+        do {
+            page = desk.fetchMessages(id, before, PAGE).join();
+            before = page.messages().stream().map(Message::id).findFirst();
+        } while (page.older() != MessagePage.Older.NONE);
     }
 }

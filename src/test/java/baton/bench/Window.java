@@ -18,7 +18,6 @@ import baton.sync.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,17 +107,16 @@ final class Window {
     }
 
     private String open() {
-        List<ConversationId> rows = desk.rows(View.ALL).stream()
-                .sorted(Comparator.comparingLong((ConversationRow row) ->
-                                row.conversation().traffic().unread())
-                        .reversed())
-                .limit(2)
+        ConversationId longest = LargeInbox.longest(desk);
+        ConversationId other = desk.rows(View.ALL).stream()
                 .map(ConversationRow::id)
-                .toList();
+                .filter(id -> !id.equals(longest))
+                .findFirst()
+                .orElseThrow();
         List<Long> took = new ArrayList<>();
         for (int i = 0; i <= OPENINGS; i++) {
-            took.add(open(rows.getFirst()));
-            open(rows.getLast());
+            took.add(open(longest));
+            open(other);
         }
         List<Long> floor = PlainList.fill(LargeInbox.LONG, OPENINGS + 1);
         return String.format(
