@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.console.Link;
 import baton.domain.Author;
 import baton.domain.Message;
 import baton.domain.Quote;

@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import baton.console.Icons;
+import baton.console.Link;
 import baton.domain.Sending;
 import baton.domain.SendingState;
 import javafx.scene.control.ContextMenu;

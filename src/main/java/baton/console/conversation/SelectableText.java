@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
+import baton.console.Link;
 import java.text.BreakIterator;
 import java.util.Locale;
 import javafx.geometry.Orientation;

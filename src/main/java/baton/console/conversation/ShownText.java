@@ -3,6 +3,8 @@ package baton.console.conversation;
 
 import baton.console.Emoji;
 import baton.console.EmojiView;
+import baton.console.Link;
+import baton.console.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

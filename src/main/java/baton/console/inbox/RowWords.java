@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.inbox;
 
+import baton.console.Markup;
 import baton.console.Seat;
 import baton.console.Texts;
 import baton.domain.Author;
@@ -83,7 +84,7 @@ final class RowWords {
     private String said(Line line) {
         String what = line.words().isBlank()
                 ? kind(line)
-                : line.words().replace('\n', ' ').strip();
+                : Markup.plain(line.words()).replace('\n', ' ').strip();
         if (line.note()) {
             return texts.say("inbox.note", what);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package baton.console.conversation;
+package baton.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

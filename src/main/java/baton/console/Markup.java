@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package baton.console.conversation;
+package baton.console;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * WhatsApp's own markup, read as a phone reads it: <code>*bold* _italic_ ~struck~ `code`</code> and blocks in three backticks. A sign
  * counts only where a word begins and ends; addresses are never cut by it. Pure.
  */
-final class Markup {
+public final class Markup {
     /** How a stretch is drawn. */
-    enum Style {
+    public enum Style {
         BOLD,
         ITALIC,
         STRUCK,
@@ -21,8 +22,8 @@ final class Markup {
     }
 
     /** A stretch of one look; the signs themselves are gone. */
-    record Span(String text, Set<Style> styles, Optional<Link> link) {
-        Span {
+    public record Span(String text, Set<Style> styles, Optional<Link> link) {
+        public Span {
             styles = Set.copyOf(styles);
         }
     }
@@ -38,7 +39,12 @@ final class Markup {
         this.links = Link.in(text);
     }
 
-    static List<Span> read(String text) {
+    /** The words alone, as a list shows them in one line. */
+    public static String plain(String text) {
+        return read(text).stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    public static List<Span> read(String text) {
         var markup = new Markup(text);
         markup.read(0, text.length(), EnumSet.noneOf(Style.class));
         return List.copyOf(markup.spans);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package baton.console.conversation;
+package baton.console;
 
 import java.net.IDN;
 import java.net.URI;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * An address in a message and where it truly leads. {@code host}: the real host in its wire form, empty for mail and phone; {@code
  * isMasked}: what is written lets one think of another host (a name before an @, letters of other scripts).
  */
-record Link(URI address, String host, boolean isMasked) {
+public record Link(URI address, String host, boolean isMasked) {
 
     /** A link and its place in the text, end excluded. */
-    record Found(int from, int to, Link link) {}
+    public record Found(int from, int to, Link link) {}
 
     private static final Pattern CANDIDATE = Pattern.compile("(?i)(?<web>\\b(?:https?://|www\\.)[^\\s<>\"]+)"
         + "|(?<mail>\\b[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+\\b)"
@@ -27,7 +27,7 @@ record Link(URI address, String host, boolean isMasked) {
     private static final String TRAILING = ".,;:!?'\u2019\u201d)]}*_~\u3002\u3001";
 
     /** All addresses in the text, in order. */
-    static List<Found> in(String text) {
+    public static List<Found> in(String text) {
         var found = new ArrayList<Found>();
         Matcher candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {

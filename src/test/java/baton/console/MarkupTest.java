@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package baton.console.conversation;
+package baton.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,12 @@ final class MarkupTest {
     void markupIsReadAsAPhoneReadsIt(String written, String expected) {
         assertThat(Markup.read(written).stream().map(MarkupTest::drawn).collect(Collectors.joining()))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aListShowsTheWordsWithoutTheSigns() {
+        assertThat(Markup.plain("Order *#4471* is _on its way_, see https://baton.app/a_b_c"))
+                .isEqualTo("Order #4471 is on its way, see https://baton.app/a_b_c");
     }
 
     @Property
