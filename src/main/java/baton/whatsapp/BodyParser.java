@@ -23,13 +23,15 @@ final class BodyParser {
                     .build())
             .build();
 
+    private static final String NO_OBJECT = "the body is no JSON object";
+
     private BodyParser() {}
 
     /** Empty when it is JSON beyond what can be held; {@link NotJson} when it is no JSON object. */
     static Optional<Fields> parse(byte[] body) throws NotJson {
         Optional<JsonNode> root = tree(body);
         if (root.isPresent() && !root.get().isObject()) {
-            throw new NotJson("the body is no JSON object");
+            throw new NotJson(NO_OBJECT);
         }
         return root.map(Fields::new);
     }
@@ -47,11 +49,19 @@ final class BodyParser {
         try {
             return Optional.of(LENIENT.readTree(body));
         } catch (StreamConstraintsException _) {
-            return Optional.empty();
+            return tooMuch(body);
         } catch (StreamReadException e) {
             throw new NotJson(e.getOriginalMessage());
         } catch (RuntimeException _) {
-            return Optional.empty();
+            return tooMuch(body);
         }
+    }
+
+    /** Only what begins as an object can be one that is more than we can hold. */
+    private static Optional<JsonNode> tooMuch(String body) throws NotJson {
+        if (!body.strip().startsWith("{")) {
+            throw new NotJson(NO_OBJECT);
+        }
+        return Optional.empty();
     }
 }

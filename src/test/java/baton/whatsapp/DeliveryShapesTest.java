@@ -40,6 +40,8 @@ final class DeliveryShapesTest {
                 "{",
                 "{\"a\":}",
                 "{} trailing",
+                "1 {\"a\": 2}",
+                "1 \"object\": 2",
                 "{\"a\": NaN}",
                 "{'a': 1}"
             })
