@@ -63,7 +63,7 @@ final class Reception {
     private void takeAlone(Report report) {
         Optional<RuntimeException> failed = turn.attempt(() -> take(report));
         failed.ifPresent(broken -> setAside(
-                numberOf(report), wamidOf(report), SetAside.HUB_FAILED, String.valueOf(broken), report.toString()));
+                lineOf(report), wamidOf(report), SetAside.HUB_FAILED, String.valueOf(broken), report.toString()));
     }
 
     private void take(Report report) {
@@ -78,8 +78,9 @@ final class Reception {
         Optional<NumberId> stranger =
                 numberOf(report).filter(number -> !rules.numbers().contains(number));
         if (stranger.isPresent() && !(report instanceof Report.AccountReport)) {
-            String why = "Nobody told Baton of this phone number id";
-            return setAside(stranger, wamidOf(report), SetAside.UNKNOWN_NUMBER, why, report.toString());
+            String why =
+                    "Nobody told Baton of the phone number id " + stranger.get().value();
+            return setAside(lineOf(report), wamidOf(report), SetAside.UNKNOWN_NUMBER, why, report.toString());
         }
         return switch (report) {
             case Report.MessageReport message -> messages().take(message);
@@ -145,6 +146,11 @@ final class Reception {
                     Report.Unreadable _ -> true;
             case Report.StatusReport _, Report.MarketingReport _, Report.ErrorReport _, Report.AccountReport _ -> false;
         };
+    }
+
+    /** The number on whose line of the board it is set aside: what is no message was not counted as received there either. */
+    private static Optional<NumberId> lineOf(Report report) {
+        return numberOf(report).filter(_ -> countsAsMessage(report));
     }
 
     private static Optional<NumberId> numberOf(Report report) {

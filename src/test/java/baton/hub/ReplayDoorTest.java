@@ -44,6 +44,20 @@ final class ReplayDoorTest {
         }
     }
 
+    /** A status is no message: it is not counted as received, and so not as set aside. */
+    @Test
+    void aStatusForANumberNobodyToldBatonOfUpsetsNoCount() {
+        try (OpenDoor hub = new OpenDoor(folder, Set.of(OLD))) {
+            String status = Bodies.status("wamid.X", "sent", hub.clock.instant(), "");
+            assertThat(hub.deliver(hub.message("wamid.A", "hello")).statusCode())
+                    .isEqualTo(200);
+            assertThat(hub.deliver(status).statusCode()).isEqualTo(200);
+            JsonNode board = OpenDoor.json(hub.get("/api/reconciliation", hub.token("admin")));
+            assertThat(board.path("setAside")).hasSize(2);
+            assertThat(counts(board)).isEqualTo("received 1 shown 0 doubled 0 aside 1 missing 0");
+        }
+    }
+
     @Test
     void onlyAdminsReplayAndOnlyWhatIsKept() {
         try (OpenDoor hub = new OpenDoor(folder, Set.of(NEW))) {
