@@ -38,13 +38,13 @@ public final class Database implements AutoCloseable {
 
     /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
     public static Database embedded(Path folder) {
-        return embedded("file:" + folder.toAbsolutePath());
+        return embedded(folder.toAbsolutePath().toString());
     }
 
     /** The same on another kind of file: {@code place} is a folder with the scheme of its file system before it. */
     static Database embedded(String place) {
-        return open(
-                "jdbc:h2:" + place + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0");
+        return open("jdbc:h2:" + OrderedPath.to(place)
+                + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0");
     }
 
     /** A store in memory that is gone when closed. */

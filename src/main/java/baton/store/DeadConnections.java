@@ -14,10 +14,23 @@ public final class DeadConnections implements SQLExceptionOverride {
     private static final int NO_LONGER_OPEN = 90_121;
     private static final int OBJECT_CLOSED = 90_007;
 
+    /** What H2 says when its file fails under it; a connection that rolls back a second time after that never returns. */
+    private static final int GENERAL_ERROR = 50_000;
+
+    private static final int FILE_TROUBLE = 90_028;
+    private static final int FILE_CORRUPTED = 90_030;
+    private static final int FILE_TROUBLE_WITH_NAME = 90_031;
+
     @java.lang.Override
     public Override adjudicate(SQLException broken) {
         return switch (broken.getErrorCode()) {
-            case DATABASE_CLOSED, NO_LONGER_OPEN, OBJECT_CLOSED -> Override.MUST_EVICT;
+            case DATABASE_CLOSED,
+                    NO_LONGER_OPEN,
+                    OBJECT_CLOSED,
+                    GENERAL_ERROR,
+                    FILE_TROUBLE,
+                    FILE_CORRUPTED,
+                    FILE_TROUBLE_WITH_NAME -> Override.MUST_EVICT;
             default -> Override.CONTINUE_EVICT;
         };
     }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * H2's way to a file in which nothing is overwritten before all that was written earlier is on the disk ({@code ordered:}
+ * before a path). H2 uses room again as soon as a newer version does without it; if that version is lost with the power and
+ * the overwriting is not, the one before it, which was acknowledged, would be broken.
+ * Public, since H2 makes them itself.
+ */
+public final class OrderedPath extends FilePathWrapper {
+
+    private static final String SCHEME = "ordered";
+
+    static {
+        FilePath.register(new OrderedPath());
+    }
+
+    /** The address of a place with this order; {@code place}: with the scheme of its file system, or a path. */
+    static String to(String place) {
+        return SCHEME + ":" + place;
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new Ordered(getBase().open(mode));
+    }
+
+    /** One open file. */
+    private static final class Ordered extends FileBaseDefault {
+        private final FileChannel file;
+        /** At first nobody knows: a file that failed is opened anew with what it had not forced. */
+        private boolean unforced = true;
+
+        Ordered(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        /** A read need not wait for the disk. */
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+        public int read(ByteBuffer to, long at) throws IOException {
+            return file.read(to, at);
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer from, long at) throws IOException {
+            if (unforced && at < file.size()) {
+                force(false);
+            }
+            unforced = true;
+            return file.write(from, at);
+        }
+
+        @Override
+        protected synchronized void implTruncate(long to) throws IOException {
+            if (unforced) {
+                force(false);
+            }
+            unforced = true;
+            file.truncate(to);
+        }
+
+        @Override
+        public synchronized void force(boolean metadata) throws IOException {
+            file.force(metadata);
+            unforced = false;
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written over is written after everything before it is safe; what is only added costs no force of the disk. */
+final class OrderedPathTest {
+
+    private static final int BLOCK = 4_096;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDiskIsForcedBeforeAnythingIsOverwritten() throws IOException {
+        FaultyDisk disk = new FaultyDisk(7);
+        String place = OrderedPath.to(FaultyPath.put(folder, disk));
+        try (FileChannel file = FilePath.get(place + "/file").open("rw")) {
+            write(file, 0);
+            write(file, 1);
+            assertThat(disk.forces()).as("after adding").isZero();
+            write(file, 0);
+            assertThat(disk.forces()).as("after overwriting").isEqualTo(1);
+            file.force(false);
+            write(file, 1);
+            assertThat(disk.forces()).as("after overwriting when all is safe").isEqualTo(2);
+            file.truncate(BLOCK);
+            assertThat(disk.forces()).as("after cutting off").isEqualTo(3);
+        }
+    }
+
+    private static void write(FileChannel file, int block) throws IOException {
+        file.write(ByteBuffer.allocate(BLOCK), (long) block * BLOCK);
+    }
+}
