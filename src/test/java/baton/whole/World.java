@@ -185,7 +185,7 @@ final class World implements AutoCloseable {
                 "admin",
                 "--to",
                 file.toString());
-        assertThat(backup.exit()).as(backup.out()).isZero();
+        assertThat(backup.exit()).as("backup, see %s", text(log)).isZero();
         Program.Ended restored = Program.run(
                 log,
                 Map.of(),
@@ -197,6 +197,14 @@ final class World implements AutoCloseable {
                 folder.resolve(name).toString());
         assertThat(restored.out()).endsWith("equal");
         assertThat(restored.exit()).isZero();
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Ends the hubs in order and folds everything again; empty when all projections are what the journal says. */
