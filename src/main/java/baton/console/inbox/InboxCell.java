@@ -65,13 +65,12 @@ final class InboxCell extends ListCell<InboxRow> {
         whole = new HBox(face, text);
         whole.getStyleClass().add("row");
         whole.setAlignment(Pos.CENTER_LEFT);
-        whole.setMinWidth(0);
-        whole.setPrefWidth(0);
         unread.setMinWidth(Region.USE_PREF_SIZE);
         time.setMinWidth(Region.USE_PREF_SIZE);
         window.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("inbox-cell");
-        setGraphic(whole); // for good: taken out and put in again, its styles would be looked up anew
+        setGraphic(
+                new CellFrame(this, whole)); // for good: taken out and put in again, its styles would be looked up anew
     }
 
     /** Compact rows have two lines and no face. */
