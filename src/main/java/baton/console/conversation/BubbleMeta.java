@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -31,7 +30,7 @@ final class BubbleMeta extends HBox {
         changed().ifPresent(key -> getChildren().add(historyLink(desk.texts().say(key))));
         var time = new Label(desk.times().clock(row.at()));
         time.getStyleClass().addAll("figures", "time");
-        time.setTooltip(new Tooltip(desk.times().full(row.at())));
+        Hint.over(time, () -> desk.times().full(row.at()));
         getChildren().add(time);
         row.message().sending().ifPresent(sending -> getChildren().add(new StatusMark(sending, desk)));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The reactions under a bubble; who put them there is told on hover and to screen readers. Screen's thread only. */
@@ -33,7 +32,7 @@ final class ReactionBar extends HBox {
             chip.getChildren().add(count);
         }
         chip.setAccessibleText(spoken);
-        Tooltip.install(chip, new Tooltip(spoken));
+        Hint.over(chip, () -> spoken);
         return chip;
     }
 }

@@ -9,7 +9,6 @@ import baton.domain.Tick;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /** The tick of a sent message: its state as a symbol with a name, and on hover when each step was reached. Screen's thread only. */
@@ -23,7 +22,7 @@ final class StatusMark extends StackPane {
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(name);
         getChildren().setAll(icon(sending.state()).icon(Icons.SMALL));
-        Tooltip.install(this, new Tooltip(name + steps(sending, wording, desk.times())));
+        Hint.over(this, () -> name + steps(sending, wording, desk.times()));
     }
 
     private static Icons icon(SendingState state) {
