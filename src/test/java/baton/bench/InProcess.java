@@ -42,6 +42,7 @@ final class InProcess implements Part {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH's own use, of which Java warns
                 .warmupIterations(2)
                 .warmupTime(TimeValue.milliseconds(700))
                 .measurementIterations(3)

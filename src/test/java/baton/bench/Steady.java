@@ -28,6 +28,7 @@ final class Steady implements Part {
     private static final int RATE = 15;
     private static final int CONSOLES = 5;
     private static final int CONVERSATIONS = 5_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Duration third = Duration.ofSeconds(
             Math.max(1, Math.round(Double.parseDouble(System.getProperty("bench.minutes", "3")) * 20)));
@@ -52,10 +53,11 @@ final class Steady implements Part {
             List<Workspace> desks = Desks.open(hub.address(), CONSOLES, Optional.empty());
             try (Child load = load(folder, hub)) {
                 Waiting.until(() -> desks.getFirst().rows(View.ALL).size() >= RATE * 5);
+                answer(desks, meta, WARM_UP);
                 List<Third> thirds = new ArrayList<>();
                 for (int i = 0; i < 3; i++) {
                     long before = Hub.bytes(data);
-                    Durations replies = answer(desks, meta);
+                    Durations replies = answer(desks, meta, third);
                     double growth = (Hub.bytes(data) - before) / (2.0 * replies.count());
                     thirds.add(new Third(replies, hub.process().residentMegabytes(), growth));
                 }
@@ -66,7 +68,7 @@ final class Steady implements Part {
     }
 
     private Child load(Path folder, Hub hub) throws IOException {
-        long seconds = third.toSeconds() * 3 + 15;
+        long seconds = WARM_UP.toSeconds() + third.toSeconds() * 3 + 15;
         return Child.java(
                 folder.resolve("load.log"), Load.class, hub.address(), Hub.SECRET, 4, RATE, 0, seconds, CONVERSATIONS);
     }
@@ -93,11 +95,11 @@ final class Steady implements Part {
                         "level"));
     }
 
-    /** Answers free conversations at the rate, each desk in turn, for a third of the time. */
-    private Durations answer(List<Workspace> desks, Meta meta) {
+    /** Answers free conversations at the rate, each desk in turn, for so long. */
+    private static Durations answer(List<Workspace> desks, Meta meta, Duration time) {
         List<Reply> replies = new ArrayList<>();
         Queue<ConversationId> answered = new ArrayDeque<>();
-        long end = System.nanoTime() + third.toNanos();
+        long end = System.nanoTime() + time.toNanos();
         long due = System.nanoTime();
         for (int i = 0; due < end; i++) {
             LockSupport.parkNanos(due - System.nanoTime());
