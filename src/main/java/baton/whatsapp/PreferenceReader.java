@@ -13,20 +13,17 @@ final class PreferenceReader {
     static void read(Fields value, Reports reports) {
         var people = new People(value);
         for (Fields preference : value.items("user_preferences")) {
-            reports.add(
-                    AccountReader.number(value),
-                    preference,
-                    () -> report(value, preference, people.sender(preference)));
+            reports.add(preference, read -> report(read, people.sender(read)));
         }
     }
 
-    private static Report report(Fields value, Fields preference, Optional<Sender> sender) {
+    private static Report report(Fields preference, Optional<Sender> sender) {
         String choice = preference.label("value").orElse("").toLowerCase(Locale.ROOT);
         boolean isReadable = choice.equals("stop") || choice.equals("resume");
         if (sender.isEmpty() || !isReadable) {
             SetAside reason = sender.isEmpty() ? SetAside.NO_SENDER : SetAside.UNREADABLE;
             return new Report.Unreadable(
-                    AccountReader.number(value),
+                    Optional.empty(),
                     Optional.empty(),
                     reason,
                     "a preference of nobody or of no known kind",

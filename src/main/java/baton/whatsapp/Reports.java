@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The reports of one delivery while it is being read: one per entry, whatever happens to that entry, and never too many. */
 final class Reports {
@@ -20,8 +20,20 @@ final class Reports {
     private final Map<NumberId, Integer> messageEntries = new LinkedHashMap<>();
     private boolean full;
 
-    /** Reads one entry. An entry that breaks its reader is set aside alone. */
-    void add(Optional<NumberId> number, Fields entry, Supplier<Report> reader) {
+    /** Reads entries of this number, which all count as received there. One that breaks its reader is set aside alone. */
+    void addCounted(NumberId number, List<Fields> entries, Function<Fields, Report> reader) {
+        if (!entries.isEmpty()) {
+            messageEntries.merge(number, entries.size(), Integer::sum);
+        }
+        entries.forEach(entry -> add(Optional.of(number), entry, reader));
+    }
+
+    /** Reads an entry that counts as received nowhere, so that it is set aside on no number's line either (SPEC.md B2). */
+    void add(Fields entry, Function<Fields, Report> reader) {
+        add(Optional.empty(), entry, reader);
+    }
+
+    private void add(Optional<NumberId> number, Fields entry, Function<Fields, Report> reader) {
         add(entry.isObject() ? guarded(number, entry, reader) : unreadable(number, entry, "it is no object"));
     }
 
@@ -31,24 +43,18 @@ final class Reports {
         }
     }
 
-    void count(NumberId number, int entries) {
-        if (entries > 0) {
-            messageEntries.merge(number, entries, Integer::sum);
-        }
-    }
-
-    /** Sets the entry aside. */
-    void setAside(Optional<NumberId> number, Fields entry, SetAside reason, String why) {
-        add(new Report.Unreadable(number, entry.id("id").map(Wamid::new), reason, why, entry.raw()));
+    /** Sets the entry aside; whose it is nobody knows. */
+    void setAside(Fields entry, SetAside reason, String why) {
+        add(new Report.Unreadable(Optional.empty(), entry.id("id").map(Wamid::new), reason, why, entry.raw()));
     }
 
     Delivery delivery() {
         return new Delivery(reports, messageEntries);
     }
 
-    private static Report guarded(Optional<NumberId> number, Fields entry, Supplier<Report> reader) {
+    private static Report guarded(Optional<NumberId> number, Fields entry, Function<Fields, Report> reader) {
         try {
-            return reader.get();
+            return reader.apply(entry);
         } catch (RuntimeException e) {
             return unreadable(number, entry, "reading it failed: " + e.getMessage());
         }

@@ -20,7 +20,7 @@ final class StatusReader {
         Optional<Tick> tick = json.label("status").flatMap(StatusReader::tick);
         if (wamid.isEmpty() || tick.isEmpty()) {
             String why = wamid.isEmpty() ? "a status without a message id" : "a status of an unknown kind";
-            return new Report.Unreadable(Optional.of(frame.number()), wamid, SetAside.UNREADABLE, why, json.raw());
+            return new Report.Unreadable(Optional.empty(), wamid, SetAside.UNREADABLE, why, json.raw());
         }
         return report(frame.number(), wamid.get(), status(json, tick.get()), frame, json);
     }

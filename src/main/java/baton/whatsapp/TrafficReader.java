@@ -10,7 +10,6 @@ import baton.domain.SetAside;
 import baton.domain.Wamid;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The value of a field that carries traffic: messages, echoes, statuses, calls, history, errors (WHATSAPP.md 1.7, 1.8, 2, 3). */
 final class TrafficReader {
@@ -40,23 +39,16 @@ final class TrafficReader {
     }
 
     private void read(Frame frame, Fields value, Author others) {
-        each(frame, value.items("messages"), message -> message(frame, message, others));
-        each(frame, value.items("message_echoes"), echo -> echo(frame, echo, others));
+        reports.addCounted(frame.number(), value.items("messages"), message -> message(frame, message, others));
+        reports.addCounted(frame.number(), value.items("message_echoes"), echo -> echo(frame, echo, others));
         calls(frame, value.items("calls"));
         for (Fields chunk : value.items("history")) {
             history(frame, chunk, others);
         }
         for (Fields status : value.items("statuses")) {
-            reports.add(Optional.of(frame.number()), status, () -> status(frame, status));
+            reports.add(status, read -> status(frame, read));
         }
         errors(frame, value);
-    }
-
-    private void each(Frame frame, List<Fields> entries, Function<Fields, Report> reader) {
-        reports.count(frame.number(), entries.size());
-        for (Fields entry : entries) {
-            reports.add(Optional.of(frame.number()), entry, () -> reader.apply(entry));
-        }
     }
 
     private static Report message(Frame frame, Fields message, Author others) {
@@ -73,11 +65,12 @@ final class TrafficReader {
     private void history(Frame frame, Fields chunk, Author others) {
         List<Fields> threads = chunk.items("threads");
         for (Fields thread : threads) {
-            each(frame, thread.items("messages"), message -> past(frame, thread, message, others));
+            reports.addCounted(
+                    frame.number(), thread.items("messages"), message -> past(frame, thread, message, others));
         }
         errors(frame, chunk);
         if (threads.isEmpty() && !chunk.has("errors")) {
-            reports.add(Optional.of(frame.number()), chunk, () -> aside(frame, "history", chunk));
+            reports.add(chunk, read -> aside(frame, "history", read));
         }
     }
 
@@ -92,9 +85,10 @@ final class TrafficReader {
 
     /** Only calls by customers are messages; Baton itself never calls. */
     private void calls(Frame frame, List<Fields> calls) {
-        each(frame, calls.stream().filter(call -> !isOurCall(call)).toList(), call -> call(frame, call));
+        List<Fields> theirs = calls.stream().filter(call -> !isOurCall(call)).toList();
+        reports.addCounted(frame.number(), theirs, call -> call(frame, call));
         for (Fields call : calls.stream().filter(TrafficReader::isOurCall).toList()) {
-            reports.add(Optional.of(frame.number()), call, () -> aside(frame, "calls", call));
+            reports.add(call, read -> aside(frame, "calls", read));
         }
     }
 
@@ -131,10 +125,7 @@ final class TrafficReader {
 
     private void errors(Frame frame, Fields holder) {
         for (Fields error : holder.items("errors")) {
-            reports.add(
-                    Optional.of(frame.number()),
-                    error,
-                    () -> new Report.ErrorReport(frame.number(), FailureReader.read(error)));
+            reports.add(error, read -> new Report.ErrorReport(frame.number(), FailureReader.read(read)));
         }
     }
 
@@ -143,6 +134,6 @@ final class TrafficReader {
         LISTS.stream()
                 .flatMap(list -> value.items(list).stream())
                 .forEach(entry -> reports.setAside(
-                        Optional.empty(), entry, SetAside.UNKNOWN_NUMBER, "the delivery names no phone number id"));
+                        entry, SetAside.UNKNOWN_NUMBER, "the delivery names no phone number id"));
     }
 }

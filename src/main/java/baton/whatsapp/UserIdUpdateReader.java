@@ -5,6 +5,7 @@ import baton.domain.Identity;
 import baton.domain.NumberId;
 import baton.domain.SetAside;
 import baton.domain.Wamid;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,23 +17,23 @@ final class UserIdUpdateReader {
     private UserIdUpdateReader() {}
 
     static void read(Fields value, Reports reports) {
-        Optional<NumberId> number = AccountReader.number(value);
-        for (Fields update : value.items("user_id_update")) {
-            reports.add(number, update, () -> report(number, update));
-        }
+        List<Fields> updates = value.items("user_id_update");
+        AccountReader.number(value)
+                .ifPresentOrElse(
+                        number -> reports.addCounted(number, updates, update -> report(number, update)),
+                        () -> updates.forEach(update -> reports.setAside(
+                                update, SetAside.UNKNOWN_NUMBER, "the delivery names no phone number id")));
     }
 
-    private static Report report(Optional<NumberId> number, Fields update) {
+    private static Report report(NumberId number, Fields update) {
         Fields parents = update.at("parent_user_id");
         Marks before = Marks.of(update.at("user_id"), "previous")
                 .or(Marks.of(parents, "previous"))
                 .or(Marks.of(update, "wa_id"));
         Marks after = Marks.of(update.at("user_id"), "current").or(Marks.of(parents, "current"));
-        if (number.isEmpty()
-                || before.identities().isEmpty()
-                || after.identities().isEmpty()) {
+        if (before.identities().isEmpty() || after.identities().isEmpty()) {
             return new Report.Unreadable(
-                    number,
+                    Optional.of(number),
                     Optional.empty(),
                     SetAside.UNREADABLE,
                     "a change of user id without both ids",
@@ -40,7 +41,7 @@ final class UserIdUpdateReader {
         }
         String own = PlainText.cut("user_id_update:" + ids(before) + ">" + ids(after), 512);
         return new Report.IdentityChanged(
-                number.get(),
+                number,
                 new Wamid(own),
                 Times.read(update, "timestamp"),
                 before.identities(),

@@ -40,7 +40,7 @@ public final class WebhookCodec {
             // the shape in which the app dashboard sends its tests
             change(root, root, reports);
         } else {
-            reports.setAside(Optional.empty(), root, SetAside.UNREADABLE, "the delivery has no entries");
+            reports.setAside(root, SetAside.UNREADABLE, "the delivery has no entries");
         }
     }
 
@@ -48,7 +48,7 @@ public final class WebhookCodec {
         if (entry.has("changes")) {
             entry.items("changes").forEach(change -> change(entry, change, reports));
         } else {
-            reports.setAside(Optional.empty(), entry, SetAside.UNREADABLE, "the entry has no changes");
+            reports.setAside(entry, SetAside.UNREADABLE, "the entry has no changes");
         }
     }
 
@@ -57,7 +57,7 @@ public final class WebhookCodec {
         if (value.isObject()) {
             field(new FieldChange(entry, change.label("field").orElse(""), value), reports);
         } else {
-            reports.setAside(Optional.empty(), change, SetAside.UNREADABLE, "the change has no value");
+            reports.setAside(change, SetAside.UNREADABLE, "the change has no value");
         }
     }
 
@@ -82,7 +82,7 @@ public final class WebhookCodec {
     }
 
     private static void account(FieldChange change, Reports reports) {
-        reports.add(AccountReader.number(change.value()), change.value(), () -> AccountReader.read(change));
+        reports.add(change.value(), _ -> AccountReader.read(change));
     }
 
     private static void tooMuch(Reports reports) {
