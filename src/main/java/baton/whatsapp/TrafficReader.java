@@ -133,7 +133,7 @@ final class TrafficReader {
     private void placeless(Fields value) {
         LISTS.stream()
                 .flatMap(list -> value.items(list).stream())
-                .forEach(entry -> reports.setAside(
-                        entry, SetAside.UNKNOWN_NUMBER, "the delivery names no phone number id"));
+                .forEach(entry ->
+                        reports.setAside(entry, SetAside.UNKNOWN_NUMBER, "the delivery names no phone number id"));
     }
 }
