@@ -57,7 +57,8 @@ final class DemoApp implements AutoCloseable {
     void show(Workspace desk, String simulator) throws InterruptedException {
         ready.join();
         try (DemoPhones phones = new DemoPhones(simulator, new Random())) {
-            Platform.runLater(() -> open(desk, phones));
+            Fx screen = new Fx();
+            screen.execute(() -> open(desk, phones, screen));
             closed.await();
             leave();
         }
@@ -69,8 +70,7 @@ final class DemoApp implements AutoCloseable {
         parts.forEach(DemoApp::end);
     }
 
-    private void open(Workspace desk, DemoPhones phones) {
-        Fx screen = new Fx();
+    private void open(Workspace desk, DemoPhones phones, Fx screen) {
         Texts texts = new Texts(Language.of(Locale.getDefault()), Locale.getDefault());
         Ticker ticker = new Ticker(desk::now, screen, DemoApp::stumbled).start();
         Times times = new Times(texts, ZoneId.systemDefault());
