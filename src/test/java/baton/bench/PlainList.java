@@ -3,9 +3,11 @@ package baton.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -28,7 +30,8 @@ final class PlainList {
     static Pulses.Measured scroll(int rows) throws InterruptedException {
         PlainList plain = Window.on(PlainList::new);
         Window.run(() -> plain.list.setItems(lines(rows)));
-        return Pulses.scrolling(plain.scene, new Pulses(), SECONDS);
+        Node rolling = Window.on(() -> Optional.ofNullable(plain.list.lookup(".virtual-flow")).orElseThrow());
+        return Pulses.scrolling(plain.scene, rolling, new Pulses(), SECONDS);
     }
 
     /** How long it takes to show other lines, so many times; the first in a window that has never shown any. */

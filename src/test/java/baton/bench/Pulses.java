@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ScrollEvent;
 
 /**
  * What the screen's thread did for each pulse: tasks that hopped to it, scrolling, styles and layout; painting apart. By the clock, and
@@ -54,9 +55,9 @@ final class Pulses {
         hopped = hopped.and(Spent.now().since(from));
     }
 
-    /** Scrolls the scene's first list at every pulse for so many seconds; from any other thread. The first five do not count. */
-    static Measured scrolling(Scene scene, Pulses pulses, int seconds) throws InterruptedException {
-        AnimationTimer timer = Window.on(() -> pulses.begin(scene));
+    /** Turns the wheel over that list at every pulse for so many seconds; from any other thread. The first five do not count. */
+    static Measured scrolling(Scene scene, Node list, Pulses pulses, int seconds) throws InterruptedException {
+        AnimationTimer timer = Window.on(() -> pulses.begin(scene, list));
         Thread.sleep(WARM_UP);
         Window.run(pulses::forget);
         Thread.sleep(seconds * 1_000L);
@@ -92,8 +93,7 @@ final class Pulses {
         return end.join();
     }
 
-    private AnimationTimer begin(Scene scene) {
-        VirtualFlow<?> flow = (VirtualFlow<?>) Window.flow(scene);
+    private AnimationTimer begin(Scene scene, Node list) {
         scene.addPreLayoutPulseListener(() -> begun = Spent.now());
         scene.addPostLayoutPulseListener(() -> {
             note(hopped.and(Spent.now().since(begun)));
@@ -102,10 +102,35 @@ final class Pulses {
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                work(() -> flow.scrollPixels(STEP));
+                work(() -> list.fireEvent(wheel()));
             }
         };
         timer.start();
         return timer;
+    }
+
+    private static ScrollEvent wheel() {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                -STEP,
+                0,
+                -STEP,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 }

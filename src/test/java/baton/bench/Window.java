@@ -88,7 +88,7 @@ final class Window {
     }
 
     private String scroll() throws InterruptedException {
-        Pulses.Measured own = Pulses.scrolling(window.scene(), pulses, SECONDS);
+        Pulses.Measured own = Pulses.scrolling(window.scene(), list("#inbox-list"), pulses, SECONDS);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         double heap = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
@@ -157,8 +157,7 @@ final class Window {
         });
     }
 
-    /** The list in the window; asked on the screen's thread. */
-    static Node flow(Scene scene) {
-        return Optional.ofNullable(scene.lookup(".virtual-flow")).orElseThrow();
+    private Node list(String selector) {
+        return on(() -> Optional.ofNullable(window.scene().lookup(selector)).orElseThrow());
     }
 }

@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import javafx.collections.ModifiableObservableListBase;
 
 /**
- * A list that can tell many changes as one: each change told makes JavaFX's list draw every cell anew. Any place is reached at once,
- * and says so, or else a search by halves would walk through it. Screen's thread only.
+ * A list that can tell many changes as one, so that those who follow it look at it once for a batch. Any place is reached at once, and says
+ * so, or else a search by halves would walk through it. Screen's thread only.
  *
  * @param <T> what it lists
  */

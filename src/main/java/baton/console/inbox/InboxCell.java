@@ -17,16 +17,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** One line of the list: who, what was said last, how long they wait, who has them, what is left of the window. */
-final class InboxCell extends ListCell<InboxRow> {
+/**
+ * One row of the list: who, what was said last, how long they wait, who has them, what is left of the window. It is of the size it is given,
+ * so that a new text in it asks nobody outside for room. Screen's thread only.
+ */
+final class InboxCell extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final Map<WaitColour, PseudoClass> COLOURS = Arrays.stream(WaitColour.values())
             .collect(Collectors.toMap(
@@ -47,6 +52,8 @@ final class InboxCell extends ListCell<InboxRow> {
     private final StackPane face = new StackPane(initial);
     private final HBox whole;
     private Optional<InboxRow> shown = Optional.empty();
+    private int place;
+    private boolean isSelected;
 
     InboxCell(Seat seat) {
         this.seat = seat;
@@ -69,8 +76,40 @@ final class InboxCell extends ListCell<InboxRow> {
         time.setMinWidth(Region.USE_PREF_SIZE);
         window.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("inbox-cell");
-        setGraphic(
-                new CellFrame(this, whole)); // for good: taken out and put in again, its styles would be looked up anew
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setManaged(false);
+        getChildren().setAll(whole);
+    }
+
+    /** What it shows; nothing while it is kept for later. */
+    Optional<InboxRow> row() {
+        return shown;
+    }
+
+    /** Where that stands in the list. */
+    int place() {
+        return place;
+    }
+
+    void setPlace(int next) {
+        place = next;
+    }
+
+    /** The same row again costs nothing. */
+    void show(InboxRow row, int at, boolean isChosen) {
+        place = at;
+        isSelected = isChosen;
+        pseudoClassStateChanged(SELECTED, isChosen);
+        if (shown.filter(row::equals).isEmpty()) {
+            shown = Optional.of(row);
+            draw(row);
+        }
+        setVisible(true);
+    }
+
+    void clear() {
+        shown = Optional.empty();
+        setVisible(false);
     }
 
     /** Compact rows have two lines and no face. */
@@ -81,10 +120,10 @@ final class InboxCell extends ListCell<InboxRow> {
 
     /** Draws what changes with time. */
     void tick(Instant now) {
-        InboxRow row = getItem();
-        if (isEmpty() || row == null) {
-            return;
-        }
+        shown.ifPresent(row -> tick(row, now));
+    }
+
+    private void tick(InboxRow row, Instant now) {
         Optional<Hold> hold = row.row().heldAt(now);
         Lines.show(ring, hold.isPresent());
         holder.setText(words.holder(row, hold, now));
@@ -93,20 +132,6 @@ final class InboxCell extends ListCell<InboxRow> {
         Lines.show(window, !window.getText().isEmpty());
         time.setText(words.time(row, now));
         colour(row, now);
-        setAccessibleText(words.spoken(row, now));
-    }
-
-    @Override
-    protected void updateItem(InboxRow row, boolean empty) {
-        super.updateItem(row, empty);
-        whole.setVisible(!empty);
-        if (empty || row == null) {
-            shown = Optional.empty();
-            setAccessibleText(null);
-        } else if (shown.filter(row::equals).isEmpty()) {
-            shown = Optional.of(row);
-            draw(row);
-        }
     }
 
     /** Also in another language. */
@@ -120,8 +145,9 @@ final class InboxCell extends ListCell<InboxRow> {
         last.show(words.last(row));
         unread.setText(seat.times().number(row.unread()));
         Lines.show(unread, row.unread() > 0);
-        whole.pseudoClassStateChanged(UNREAD, row.unread() > 0);
-        tick(seat.ticker().now());
+        name.pseudoClassStateChanged(UNREAD, row.unread() > 0);
+        last.pseudoClassStateChanged(UNREAD, row.unread() > 0);
+        tick(row, seat.ticker().now());
     }
 
     private void colour(InboxRow row, Instant now) {
@@ -135,5 +161,22 @@ final class InboxCell extends ListCell<InboxRow> {
         label.getStyleClass().add(style);
         label.setMinWidth(0);
         return label;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        whole.resizeRelocate(left, 0, getWidth() - left - snappedRightInset(), getHeight());
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT ->
+                shown.map(row -> words.spoken(row, seat.ticker().now())).orElse("");
+            case INDEX -> place;
+            case SELECTED -> isSelected;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

@@ -37,7 +37,6 @@ public final class InboxModel {
     private final ReadOnlyObjectWrapper<Map<View, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final Map<ConversationId, Optional<ConversationRow>> waiting = new LinkedHashMap<>();
     private boolean isHeld;
@@ -78,14 +77,14 @@ public final class InboxModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** True while rows come, go and move: what a list then thinks of its choice does not count. */
-    public ReadOnlyBooleanProperty changingProperty() {
-        return changing.getReadOnlyProperty();
-    }
-
     /** The chosen one's place in the list, or -1. */
     public int place() {
-        return chosen.get().map(rows::indexOf).filter(at -> at >= 0).orElse(-1);
+        return chosen.get().map(this::place).orElse(-1);
+    }
+
+    /** That row's place in the list, or -1. */
+    int place(ConversationId id) {
+        return Math.max(-1, rows.indexOf(id));
     }
 
     public void choose(ConversationId id) {
@@ -161,10 +160,8 @@ public final class InboxModel {
         if (isHeld || waiting.isEmpty()) {
             return;
         }
-        changing.set(true);
         rows.together(() -> waiting.forEach((id, row) -> row.ifPresentOrElse(this::put, () -> rows.remove(id))));
         waiting.clear();
-        changing.set(false);
     }
 
     private void put(ConversationRow row) {
@@ -194,7 +191,6 @@ public final class InboxModel {
 
     private void refill(Optional<InboxRow> kept) {
         waiting.clear();
-        changing.set(true);
         rows.fill(
                 Stream.concat(
                                 workspace.rows(view.get()).stream()
@@ -203,7 +199,6 @@ public final class InboxModel {
                                 kept.stream())
                         .toList(),
                 order.get());
-        changing.set(false);
         counts.set(workspace.counts());
     }
 

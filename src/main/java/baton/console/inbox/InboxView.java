@@ -7,18 +7,13 @@ import baton.console.Subscriptions;
 import baton.console.Themes;
 import baton.domain.ConversationId;
 import baton.sync.View;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -42,24 +37,22 @@ public final class InboxView extends VBox {
     private final Seat seat;
     private final InboxModel model;
     private final ReadOnlyBooleanProperty compact;
-    private final ListView<InboxRow> list;
+    private final RowList list;
     private final MenuButton picker = new MenuButton();
     private final Map<View, MenuItem> choices = new EnumMap<>(View.class);
     private final TextField search = new TextField();
     private final ToggleButton order = new ToggleButton("", Icons.SORT.icon());
     private final Emptiness emptiness;
-    private final Set<InboxCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final PauseTransition aiming = new PauseTransition(AIMING);
     private Optional<ConversationId> pressed = Optional.empty();
-    private boolean isFollowing;
 
     /** {@code clicked}: hears of a click on a row, which may take it; walking by key only chooses. */
     public InboxView(Seat seat, InboxModel model, ReadOnlyBooleanProperty compact, Consumer<ConversationId> clicked) {
         this.seat = seat;
         this.model = model;
         this.compact = compact;
-        this.list = new ListView<>(model.rows());
         this.emptiness = new Emptiness(seat, model);
+        this.list = new RowList(model, this::cell, emptiness);
         getStyleClass().add("inbox");
         getStylesheets().add(Themes.sheet(InboxView.class, "inbox.css"));
         buildList(clicked);
@@ -105,21 +98,13 @@ public final class InboxView extends VBox {
 
     private void buildList(Consumer<ConversationId> clicked) {
         list.setId("inbox-list");
-        list.getStyleClass().addAll("edge-to-edge");
         list.accessibleTextProperty().bind(seat.texts().live("inbox.list"));
-        list.setPlaceholder(emptiness);
-        list.setCellFactory(_ -> cell());
         aim();
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = press(event));
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             pressed.filter(_ -> event.isStillSincePress()).ifPresent(clicked);
             pressed = Optional.empty();
             rest();
-        });
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && !isFollowing && !model.changingProperty().get()) {
-                model.choose(row.id());
-            }
         });
     }
 
@@ -141,7 +126,6 @@ public final class InboxView extends VBox {
     private InboxCell cell() {
         InboxCell cell = new InboxCell(seat);
         cell.setCompact(compact.get());
-        cells.add(cell);
         return cell;
     }
 
@@ -152,23 +136,22 @@ public final class InboxView extends VBox {
     private Optional<ConversationId> press(MouseEvent event) {
         aiming.stop();
         model.hold(true);
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return Optional.empty();
-        }
-        for (Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
-            if (node instanceof InboxCell cell) {
-                return Optional.ofNullable(cell.getItem()).map(InboxRow::id);
-            }
-        }
-        return Optional.empty();
+        Optional<ConversationId> row = RowList.at(event.getPickResult().getIntersectedNode());
+        row.ifPresent(id -> {
+            list.requestFocus();
+            model.choose(id);
+        });
+        return row.filter(_ -> event.getButton() == MouseButton.PRIMARY);
     }
 
     private Subscription follow() {
         return seat.ticker()
                 .nowProperty()
-                .subscribe(now -> cells.forEach(cell -> cell.tick(now)))
-                .and(model.chosenProperty().subscribe(_ -> select()))
-                .and(model.changingProperty().subscribe(_ -> select()))
+                .subscribe(now -> list.cells().forEach(cell -> cell.tick(now)))
+                .and(model.chosenProperty().subscribe(_ -> list.showChosen()))
+                .and(model.viewProperty().subscribe((_, _) -> list.toTop()))
+                .and(model.orderProperty().subscribe((_, _) -> list.toTop()))
+                .and(model.soughtProperty().subscribe((_, _) -> list.toTop()))
                 .and(model.viewProperty().subscribe(_ -> describe()))
                 .and(model.countsProperty().subscribe(_ -> describe()))
                 .and(model.loadingProperty().subscribe(_ -> describe()))
@@ -180,38 +163,13 @@ public final class InboxView extends VBox {
     /** Rows grow with the text. */
     private void dense(boolean isCompact) {
         double share = picker.getFont().getSize() / Themes.BASE_TEXT;
-        list.setFixedCellSize(Math.rint((isCompact ? COMPACT : COMFORTABLE) * Math.max(1, share)));
-        cells.forEach(cell -> cell.setCompact(isCompact));
+        list.setRowHeight(Math.rint((isCompact ? COMPACT : COMFORTABLE) * Math.max(1, share)));
+        list.cells().forEach(cell -> cell.setCompact(isCompact));
     }
 
     private void speak() {
         describe();
-        cells.forEach(InboxCell::redraw);
-    }
-
-    /** The list's own choice follows the row, not the place. */
-    private void select() {
-        int place = model.place();
-        if (model.changingProperty().get() || list.getSelectionModel().getSelectedIndex() == place) {
-            return;
-        }
-        isFollowing = true;
-        if (place < 0) {
-            list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().clearAndSelect(place);
-            list.getFocusModel().focus(place);
-            reveal(place);
-        }
-        isFollowing = false;
-    }
-
-    private void reveal(int place) {
-        double rows = list.getHeight() / list.getFixedCellSize();
-        boolean isInView = cells.stream().anyMatch(cell -> cell.getIndex() == place && cell.isVisible());
-        if (!isInView && rows > 0) {
-            list.scrollTo(place);
-        }
+        list.cells().forEach(InboxCell::redraw);
     }
 
     private void describe() {
