@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What stands now, a page at a time: lists, messages, and the whole for a desk that starts empty. */
@@ -39,9 +40,13 @@ final class InboxPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/snapshot", Access.SIGNED_IN, call -> Reply.json(snapshot(call))),
-                Route.get("/api/conversations", Access.SIGNED_IN, call -> Reply.json(conversations(call))),
-                Route.get("/api/conversations/{id}/messages", Access.SIGNED_IN, call -> Reply.json(messages(call))));
+                Route.get("/api/snapshot", Access.SIGNED_IN, call -> page(() -> snapshot(call))),
+                Route.get("/api/conversations", Access.SIGNED_IN, call -> page(() -> conversations(call))),
+                Route.get("/api/conversations/{id}/messages", Access.SIGNED_IN, call -> page(() -> messages(call))));
+    }
+
+    private Reply page(Supplier<Object> read) {
+        return Reply.json(journal.kept(read));
     }
 
     /** The head is read before the rows: whatever the rows miss, the feed brings; what they have already, folds pass over. */

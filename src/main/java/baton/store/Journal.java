@@ -8,6 +8,7 @@ import baton.wire.EventCodec;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +49,9 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Database database, InstantSource clock) {
         String id = id(database).orElseGet(() -> begin(database, clock));
         Rebuild.ifNeeded(database);
+        database.makeDurable(); // what a killed hub left behind is shown from here on
         Journal journal = new Journal(database, clock, id);
-        journal.look();
+        journal.appended(head(database));
         journal.writer.start();
         return journal;
     }
@@ -93,9 +96,28 @@ public final class Journal implements AutoCloseable {
         return writer.submit(decision);
     }
 
-    /** Lines after {@code seq} in order, at most {@code limit}. */
+    /** Lines after {@code seq} in order, at most {@code limit}; of an embedded store none beyond the {@link #head}. */
     public List<Recorded> after(long seq, int limit) {
-        return database.with("Reading the journal", connection -> lines(connection, seq, limit));
+        long last = database.isShared() ? Long.MAX_VALUE : head();
+        return database.with("Reading the journal", connection -> lines(connection, seq, limit)).stream()
+                .takeWhile(line -> line.seq() <= last)
+                .toList();
+    }
+
+    /**
+     * Reads rows beside the journal of which all is on the disk. An embedded store shows what was committed a moment before it is there, and if
+     * the disk fails in that moment it never was: then refuses with a {@link StoreException}. Waits for what is being written, no longer.
+     */
+    public <T> T kept(Supplier<T> read) {
+        int failures = writer.failures();
+        T rows = read.get();
+        if (!database.isShared()) {
+            writer.awaitUnderWay();
+            if (writer.failures() != failures) {
+                throw new StoreException("Reading", new SQLTransientConnectionException("the disk failed meanwhile"));
+            }
+        }
+        return rows;
     }
 
     static List<Recorded> lines(Connection connection, long seq, int limit) throws SQLException {
@@ -122,14 +144,22 @@ public final class Journal implements AutoCloseable {
         return known.get();
     }
 
-    /** Asks the database for the head, and wakes the listeners if another hub wrote. */
+    /**
+     * Asks a shared database for the head, and wakes the listeners if another hub wrote. An embedded store is not asked: only this hub writes to
+     * it, and it shows a line before the disk has it.
+     */
     public long look() {
-        long head = database.with(
+        if (database.isShared()) {
+            appended(head(database));
+        }
+        return head();
+    }
+
+    private static long head(Database database) {
+        return database.with(
                 "Looking at the journal's head",
                 connection -> Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1", row -> row.getLong(1))
                         .orElse(0L));
-        appended(head);
-        return head;
     }
 
     /** Called with the new head after each append, on the writer's thread: be quick, throw nothing. */

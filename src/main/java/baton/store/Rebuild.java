@@ -5,9 +5,16 @@ import baton.domain.Recorded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Folds the projections again from the journal: all of it after the folds changed their meaning, the rest after a restore. */
+/**
+ * Folds the projections again from the journal: all of it after the folds changed their meaning or when they know of lines that a power cut
+ * took, the rest after a restore.
+ */
 final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     private static final int STEP = 1_000;
 
@@ -30,7 +37,7 @@ final class Rebuild {
 
     /** Brings the projections up to the head, from the first line when they were made by other folds. */
     static void ifNeeded(Database database) {
-        database.inTransaction("Clearing the projections", Rebuild::clearIfOld);
+        database.inTransaction("Clearing the projections", Rebuild::clearIfUnusable);
         while (step(database, database) > 0) {
             // each step is a transaction of its own, so that a rebuild can be interrupted
         }
@@ -40,7 +47,7 @@ final class Rebuild {
     static int step(Database journal, Database target) {
         return target.inTransaction("Folding the journal", connection -> {
             if (journal == target) {
-                lockHead(connection);
+                long _ = lockHead(connection);
             }
             long from = Sql.first(connection, "SELECT seq FROM projections WHERE one = 1", row -> row.getLong(1))
                     .orElseThrow();
@@ -64,16 +71,25 @@ final class Rebuild {
     }
 
     /** Another hub may be writing, or rebuilding too: whoever folds holds the head, as the writer does. */
-    private static void lockHead(Connection connection) throws SQLException {
-        Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1 FOR UPDATE", row -> row.getLong(1));
+    private static long lockHead(Connection connection) throws SQLException {
+        return Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1 FOR UPDATE", row -> row.getLong(1))
+                .orElse(0L);
     }
 
-    private static boolean clearIfOld(Connection connection) throws SQLException {
-        lockHead(connection);
-        int version = Sql.first(connection, "SELECT version FROM projections WHERE one = 1", row -> row.getInt(1))
+    private static boolean clearIfUnusable(Connection connection) throws SQLException {
+        long head = lockHead(connection);
+        Folded folded = Sql.first(
+                        connection,
+                        "SELECT version, seq FROM projections WHERE one = 1",
+                        row -> new Folded(row.getInt(1), row.getLong(2)))
                 .orElseThrow();
-        return version != Projections.VERSION && clear(connection) > 0;
+        if (folded.seq() > head) {
+            LOG.warn("The projections know {} lines and the journal {}: they are folded again", folded.seq(), head);
+        }
+        return (folded.version() != Projections.VERSION || folded.seq() > head) && clear(connection) > 0;
     }
+
+    private record Folded(int version, long seq) {}
 
     private static int clear(Connection connection) throws SQLException {
         for (String table : TABLES) {

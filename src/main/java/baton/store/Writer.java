@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class Writer implements AutoCloseable {
     private final InstantSource clock;
     private final LongConsumer appended;
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile CompletableFuture<Boolean> underWay = CompletableFuture.completedFuture(true);
     private final Thread thread = Thread.ofPlatform().name("journal-writer").unstarted(this::run);
     private volatile boolean closing;
     private volatile boolean stopped;
@@ -63,6 +66,16 @@ final class Writer implements AutoCloseable {
 
     boolean isAlive() {
         return thread.isAlive() && !closing;
+    }
+
+    /** How often something could not be made durable since this hub began. */
+    int failures() {
+        return failures.get();
+    }
+
+    /** Waits until what is being written now is on the disk or has failed. */
+    void awaitUnderWay() {
+        underWay.join();
     }
 
     int waiting() {
@@ -106,10 +119,21 @@ final class Writer implements AutoCloseable {
         if (items.isEmpty()) {
             return;
         }
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
+        underWay = end;
+        try {
+            write(items);
+        } finally {
+            end.complete(true);
+        }
+    }
+
+    private void write(List<Item<?>> items) {
         AtomicReference<@Nullable Batch> written = new AtomicReference<>();
         try {
             acknowledge(items, transact(items, written));
         } catch (StoreException broken) {
+            failures.incrementAndGet();
             if (written.get() == null) {
                 repeatSingly(items, broken);
             } else {
@@ -156,16 +180,14 @@ final class Writer implements AutoCloseable {
         });
     }
 
-    /** Whoever has an answer finds its lines: the head moves first. What was committed is there even if the disk failed. */
+    /**
+     * Whoever has an answer finds its lines: the head moves first, and only to what is on the disk. What came through though its batch failed is
+     * told with the next.
+     */
     private void acknowledge(List<Item<?>> items, Batch batch) {
-        try {
-            if (!batch.isEmpty()) {
-                database.makeDurable();
-            }
-        } finally {
-            if (!batch.lines().isEmpty()) {
-                appended.accept(batch.lines().getLast().seq());
-            }
+        if (!batch.isEmpty()) {
+            database.makeDurable();
+            appended.accept(batch.next() - 1);
         }
         items.forEach(Item::complete);
     }

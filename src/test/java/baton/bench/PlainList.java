@@ -30,7 +30,8 @@ final class PlainList {
     static Pulses.Measured scroll(int rows) throws InterruptedException {
         PlainList plain = Window.on(PlainList::new);
         Window.run(() -> plain.list.setItems(lines(rows)));
-        Node rolling = Window.on(() -> Optional.ofNullable(plain.list.lookup(".virtual-flow")).orElseThrow());
+        Node rolling = Window.on(
+                () -> Optional.ofNullable(plain.list.lookup(".virtual-flow")).orElseThrow());
         return Pulses.scrolling(plain.scene, rolling, new Pulses(), SECONDS);
     }
 

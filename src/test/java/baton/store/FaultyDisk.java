@@ -39,12 +39,18 @@ final class FaultyDisk {
         }
     }
 
+    /** What happens when the disk is forced, before it is. */
+    interface Forcing {
+        void now() throws IOException;
+    }
+
     private final Map<Path, List<Change>> unforced = new HashMap<>();
     private final Random chance;
     private long writesLeft = Long.MAX_VALUE;
     private boolean dead;
     private boolean full;
     private int forces;
+    private Forcing forcing = () -> {};
 
     FaultyDisk(long seed) {
         this.chance = new Random(seed);
@@ -65,6 +71,10 @@ final class FaultyDisk {
 
     synchronized void makeRoom() {
         full = false;
+    }
+
+    synchronized void whenForced(Forcing next) {
+        forcing = next;
     }
 
     synchronized int forces() {
@@ -98,6 +108,7 @@ final class FaultyDisk {
 
     synchronized void force(FileChannel file, Path path) throws IOException {
         check();
+        forcing.now();
         file.force(false);
         unforced.remove(path);
         forces++;

@@ -114,6 +114,17 @@ abstract class ProjectionsContract extends StoreContract {
         assertThat(firstDifference()).isEmpty();
     }
 
+    @Test
+    void projectionsOfLinesThatAPowerCutTookAreFoldedAgain() {
+        work(18, 40);
+        write("UPDATE projections SET seq = seq + 3");
+        write("UPDATE conversations SET state = '{}', holder = 'nobody'");
+        reopen();
+        assertThat(firstDifference()).isEmpty();
+        work(19, 40);
+        assertThat(firstDifference()).isEmpty();
+    }
+
     /** Both changes fall into one step of a rebuild and one batch of the writer, in either order of their rows. */
     @Test
     void oneClosesAndAnOlderOneOfTheSameCustomerOpensAgainInOneBatch() {

@@ -3,6 +3,8 @@ package baton.whole;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,23 +108,27 @@ final class Books {
     }
 
     static JsonNode conversations(Outside desk) {
-        return desk.get("/api/conversations?view=all&limit=200").body().path("conversations");
+        Outside.Answer answer = desk.get("/api/conversations?view=all&limit=200");
+        if (answer.status() != 200) {
+            throw new UncheckedIOException(new IOException("No conversations: " + answer));
+        }
+        return answer.body().path("conversations");
     }
 
-    /** Claims as whoever is signed in and writes under that claim, with ids made of the text. */
+    /**
+     * Claims as whoever is signed in and writes under that claim, with ids made of the text. Nothing is written when the hub could not say what
+     * there is to answer: its refusal would stand for good.
+     */
     static Outside.Answer claimAndReply(Outside desk, long conversation, String text) {
-        JsonNode claim = desk.post(
-                        "/api/commands",
-                        Map.of(
-                                "id",
-                                "c" + conversation + text.hashCode(),
-                                "kind",
-                                "claim",
-                                "conversation",
-                                conversation))
-                .body();
+        Outside.Answer claim = desk.post(
+                "/api/commands",
+                Map.of("id", "c" + conversation + text.hashCode(), "kind", "claim", "conversation", conversation));
+        if (claim.status() != 200) {
+            return claim;
+        }
         return desk.post(
-                "/api/commands", reply(desk, conversation, claim.path("claim").asLong(), text));
+                "/api/commands",
+                reply(desk, conversation, claim.body().path("claim").asLong(), text));
     }
 
     /** A reply as the API wants it; its id is made of its text, so that it can be sent again. */

@@ -99,16 +99,15 @@ final class RowList extends Region {
             return;
         }
         int all = model.rows().size();
-        int by =
-                switch (event.getCode()) {
-                    case UP -> -1;
-                    case DOWN -> 1;
-                    case PAGE_UP -> -sheet.rowsInView();
-                    case PAGE_DOWN -> sheet.rowsInView();
-                    case HOME -> -all;
-                    case END -> all;
-                    default -> 0;
-                };
+        int by = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            case PAGE_UP -> -sheet.rowsInView();
+            case PAGE_DOWN -> sheet.rowsInView();
+            case HOME -> -all;
+            case END -> all;
+            default -> 0;
+        };
         if (by != 0) {
             model.move(by);
             event.consume();

@@ -45,7 +45,8 @@ final class RowsInViewTest {
     @BeforeEach
     void openDesk() {
         customers = IntStream.range(0, 100)
-                .mapToObj(i -> hub.customer("Customer " + i, "82101234" + (1000 + i), "Hello", Duration.ofMinutes(5 + i)))
+                .mapToObj(
+                        i -> hub.customer("Customer " + i, "82101234" + (1000 + i), "Hello", Duration.ofMinutes(5 + i)))
                 .toList();
         walk = Walk.begin(hub, Screens.Look.all().getFirst());
         stage = Screens.on(() -> {
