@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the inbox with their scroll bar, and something else where there are none. Arrows, pages and ends choose another row. Screen's
@@ -123,7 +124,7 @@ final class RowList extends Region {
     }
 
     @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> model.rows().size();
             case ITEM_AT_INDEX -> sheet.cell((Integer) parameters[0]).orElse(null);
