@@ -14,12 +14,11 @@ import java.util.stream.Stream;
 /**
  * Makes a program with a Java of its own for the machine it runs on: {@code java AppImage.java PROGRAM VERSION ICON OUTPUT}.
  * PROGRAM is the folder that {@code mvn package} leaves. Two steps: jpackage puts runtime and jars together, then one rehearsal
- * of the whole program (the demo, without a screen) fills the cache of loaded and linked classes that later starts begin with.
+ * of the whole program, without a screen, fills the cache of loaded and linked classes that later starts begin with.
  */
 final class AppImage {
 
     private static final String NAME = "Baton";
-    private static final int REHEARSAL_SECONDS = 12;
 
     private final Path program;
     private final String version;
@@ -87,13 +86,12 @@ final class AppImage {
                 .toList();
     }
 
-    /** The demo has every part of the program in one process; it ends by itself. */
+    /** It has every part of the program in one process, and ends by itself. */
     private void rehearse(Path cache) throws IOException, InterruptedException {
-        ProcessBuilder demo = new ProcessBuilder(
-                launcher().toString(), "demo", "--for", String.valueOf(REHEARSAL_SECONDS));
-        demo.environment()
+        ProcessBuilder rehearsal = new ProcessBuilder(launcher().toString(), "rehearse");
+        rehearsal.environment()
                 .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Xlog:aot=error -Dglass.platform=Headless -Dprism.order=sw");
-        run(demo.inheritIO(), 180);
+        run(rehearsal.inheritIO(), 180);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("The rehearsal left no cache at " + cache);
         }

@@ -34,6 +34,7 @@ public final class Baton {
             case "doctor" -> DoctorCommand.run(rest);
             case "simulator" -> SimulatorApp.run(rest);
             case "tools" -> ToolsCommand.run(rest);
+            case "rehearse" -> Rehearsal.run();
             case "--help", "-h", "help" -> {
                 System.out.print(USAGE);
                 yield 0;

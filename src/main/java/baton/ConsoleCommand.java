@@ -25,16 +25,17 @@ final class ConsoleCommand {
             System.out.print(USAGE);
             return 0;
         }
-        if (read(List.of(args)).isEmpty()) {
+        Optional<ConsoleStart.Given> given = read(List.of(args));
+        if (given.isEmpty()) {
             System.err.println(
                     "baton console: " + String.join(" ", args) + " is not understood; try baton console --help");
             return 2;
         }
-        return ConsoleApp.start(List.of(args));
+        return ConsoleStart.run(given.get());
     }
 
     /** What these words say; empty when one of them is not understood. */
-    static Optional<ConsoleApp.Given> read(List<String> words) {
+    static Optional<ConsoleStart.Given> read(List<String> words) {
         Map<String, String> given = new HashMap<>();
         for (int place = 0; place < words.size(); place += 2) {
             if (!WORDS.contains(words.get(place)) || place + 1 == words.size()) {
@@ -42,7 +43,7 @@ final class ConsoleCommand {
             }
             given.put(words.get(place), words.get(place + 1));
         }
-        return Optional.of(new ConsoleApp.Given(
+        return Optional.of(new ConsoleStart.Given(
                 Optional.ofNullable(given.get("--hub")), Optional.ofNullable(given.get("--user")), folder(given)));
     }
 

@@ -11,6 +11,7 @@ import baton.simulator.CrowdSettings;
 import baton.simulator.Simulator;
 import baton.simulator.SimulatorSettings;
 import baton.sync.HubAddress;
+import baton.sync.Pass;
 import baton.sync.SignIn;
 import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
@@ -98,8 +99,12 @@ public final class Demo implements AutoCloseable {
 
     /** A desk in memory for one of the demo's people, signed in. */
     public Workspace desk(PersonId person) {
-        HubAddress address = HubAddress.of(hub.address());
-        SignIn door = new SignIn(address, Locale.getDefault(), clock);
+        return Workspace.open(WorkspaceSettings.inMemory(HubAddress.of(hub.address()), signIn(person), clock));
+    }
+
+    /** A fresh sign-in of one of the demo's people. */
+    Pass signIn(PersonId person) {
+        SignIn door = new SignIn(HubAddress.of(hub.address()), Locale.getDefault(), clock);
         SignInAnswer answer = door.attempt(person.value(), password);
         for (int again = 0; again < PATIENCE && answer instanceof SignInAnswer.NotReachable; again++) {
             answer = door.attempt(person.value(), password); // a machine that is all taken up by starting answers late
@@ -107,7 +112,7 @@ public final class Demo implements AutoCloseable {
         if (!(answer instanceof SignInAnswer.Welcome welcome)) {
             throw new IllegalStateException("The demo's own hub does not let " + person + " in: " + answer);
         }
-        return Workspace.open(WorkspaceSettings.inMemory(address, welcome.pass(), clock));
+        return welcome.pass();
     }
 
     /** Where the demo's hub takes requests. */

@@ -41,24 +41,34 @@ final class HubClient implements AutoCloseable {
     private final HttpUrl url;
     private final Locale language;
     private final Supplier<Optional<Secret>> token;
+    private final Trust trust;
     private final Exchanges exchanges;
-    private final OkHttpClient client;
+    private @Nullable OkHttpClient client;
     private final AtomicReference<@Nullable Call> poll = new AtomicReference<>();
 
     HubClient(HubAddress hub, Locale language, InstantSource clock, Supplier<Optional<Secret>> token) {
         this.url = HttpUrl.get(hub.url().toString());
         this.language = language;
         this.token = token;
-        Trust trust = new Trust(hub.pin());
+        this.trust = new Trust(hub.pin());
         this.exchanges = new Exchanges(clock, trust);
-        this.client = trust.on(new OkHttpClient.Builder())
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(CONNECT)
-                .readTimeout(ANSWER)
-                .writeTimeout(ANSWER)
-                .build();
+    }
+
+    /** Made when it is first needed: it looks through all of Java's security providers, for which a window that opens need not wait. */
+    private synchronized OkHttpClient client() {
+        OkHttpClient ready = client;
+        if (ready == null) {
+            ready = trust.on(new OkHttpClient.Builder())
+                    .protocols(List.of(Protocol.HTTP_1_1))
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .connectTimeout(CONNECT)
+                    .readTimeout(ANSWER)
+                    .writeTimeout(ANSWER)
+                    .build();
+            client = ready;
+        }
+        return ready;
     }
 
     HubReply<Answers.Session> signIn(String name, Secret password) {
@@ -68,12 +78,12 @@ final class HubClient implements AutoCloseable {
                 .header("Accept-Language", language.toLanguageTag())
                 .post(json(asked))
                 .build();
-        return exchanges.call(client.newCall(request), Answers.Session.class);
+        return exchanges.call(client().newCall(request), Answers.Session.class);
     }
 
     HubReply<JsonNode> signOut() {
         return exchanges.call(
-                client.newCall(request(path("api", "session")).delete().build()), JsonNode.class);
+                client().newCall(request(path("api", "session")).delete().build()), JsonNode.class);
     }
 
     /** News after the cursor; the hub may hold the question for {@code wait}. {@link #cancelPoll} ends it early. */
@@ -83,7 +93,7 @@ final class HubClient implements AutoCloseable {
                 .addQueryParameter("wait", Long.toString(wait.toSeconds()));
         // A poll that broke is not repeated in silence: whoever answers then may be a hub that remembers something
         // else.
-        OkHttpClient patient = client.newBuilder()
+        OkHttpClient patient = client().newBuilder()
                 .readTimeout(wait.plus(GRACE))
                 .retryOnConnectionFailure(false)
                 .build();
@@ -107,31 +117,31 @@ final class HubClient implements AutoCloseable {
     HubReply<Answers.Snapshot> snapshot(Optional<Long> page, int limit) {
         HttpUrl.Builder path = path("api", "snapshot").addQueryParameter("limit", Integer.toString(limit));
         page.ifPresent(next -> path.addQueryParameter("page", Long.toString(next)));
-        return exchanges.call(client.newCall(request(path).get().build()), Answers.Snapshot.class);
+        return exchanges.call(client().newCall(request(path).get().build()), Answers.Snapshot.class);
     }
 
     HubReply<Answers.Messages> messages(ConversationId conversation, OptionalLong before, int limit) {
         HttpUrl.Builder path = path("api", "conversations", conversation.toString(), "messages")
                 .addQueryParameter("limit", Integer.toString(limit));
         before.ifPresent(id -> path.addQueryParameter("before", Long.toString(id)));
-        return exchanges.call(client.newCall(request(path).get().build()), Answers.Messages.class);
+        return exchanges.call(client().newCall(request(path).get().build()), Answers.Messages.class);
     }
 
     HubReply<Board.Reconciliation> reconciliation(int days) {
         HttpUrl.Builder path = path("api", "reconciliation").addQueryParameter("days", Integer.toString(days));
-        return exchanges.call(client.newCall(request(path).get().build()), Board.Reconciliation.class);
+        return exchanges.call(client().newCall(request(path).get().build()), Board.Reconciliation.class);
     }
 
     HubReply<JsonNode> command(CommandId id, Command command) {
         RequestBody body = json(CommandWriter.write(id, command));
         return exchanges.call(
-                client.newCall(request(path("api", "commands")).post(body).build()), JsonNode.class);
+                client().newCall(request(path("api", "commands")).post(body).build()), JsonNode.class);
     }
 
     HubReply<JsonNode> signal(Signal signal) {
         RequestBody body = json(Json.MAPPER.valueToTree(signal));
         return exchanges.call(
-                client.newCall(request(path("api", "signals")).post(body).build()), JsonNode.class);
+                client().newCall(request(path("api", "signals")).post(body).build()), JsonNode.class);
     }
 
     private HttpUrl.Builder path(String... segments) {
@@ -155,7 +165,7 @@ final class HubClient implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+        client().dispatcher().cancelAll();
+        client().connectionPool().evictAll();
     }
 }

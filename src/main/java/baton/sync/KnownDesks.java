@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,11 @@ public final class KnownDesks {
     /** {@code folder}: as in {@link WorkspaceSettings#folder()}. */
     public KnownDesks(Path folder) {
         this.file = folder.resolve("desks.json");
+    }
+
+    /** The one used last, of those in {@code folder}. */
+    public static Optional<KnownDesk> last(Path folder) {
+        return new KnownDesks(folder).all().stream().findFirst();
     }
 
     public List<KnownDesk> all() {

@@ -24,18 +24,20 @@ final class LiveWorkspace implements Workspace {
     private final Surface surface;
     private final Files files;
     private final Role lastRole;
+    private final CompletableFuture<Void> drawn;
     private final CompletableFuture<OpenDesk> desk = new CompletableFuture<>();
 
-    private LiveWorkspace(WorkspaceSettings settings) {
+    private LiveWorkspace(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
         this.settings = settings;
+        this.drawn = drawn;
         this.surface = Surface.of(settings.person(), settings.clock());
         this.files = Files.of(settings);
         this.lastRole = files.show(surface.board())
                 .orElseGet(() -> settings.pass().map(Pass::role).orElse(Role.AGENT));
     }
 
-    static Workspace open(WorkspaceSettings settings) {
-        LiveWorkspace workspace = new LiveWorkspace(settings);
+    static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
+        LiveWorkspace workspace = new LiveWorkspace(settings, drawn);
         Thread.ofVirtual().name("desk-opening").start(workspace::openFiles);
         return workspace;
     }
@@ -46,6 +48,7 @@ final class LiveWorkspace implements Workspace {
             lock = files.folder().map(DeskLock::take);
             OpenDesk open = new OpenDesk(settings, files, surface, lock);
             desk.complete(open);
+            drawn.join();
             open.start();
         } catch (RuntimeException broken) {
             lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
@@ -241,6 +244,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public void close() {
+        drawn.complete(null);
         desk.handle((open, _) -> Optional.ofNullable(open)).join().ifPresent(OpenDesk::close);
         surface.announcer().close();
     }

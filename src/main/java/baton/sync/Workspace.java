@@ -30,7 +30,12 @@ public interface Workspace extends AutoCloseable {
 
     /** Opens the desk's files in the background and begins to follow the hub. Never waits for the hub. */
     static Workspace open(WorkspaceSettings settings) {
-        return LiveWorkspace.open(settings);
+        return open(settings, CompletableFuture.completedFuture(null));
+    }
+
+    /** The same; all rows are read once {@code drawn} completes, so that they do not compete with a window that opens with the first page. */
+    static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
+        return LiveWorkspace.open(settings, drawn);
     }
 
     /**

@@ -53,10 +53,10 @@ final class EmojiPicker extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false); // its shadow is not it: what lies under that can be clicked
         setVisible(false);
-        build();
         Subscriptions.whileShowing(this, this::follow);
     }
 
+    /** When it is first wanted: its pictures take a while. */
     private void build() {
         search.setId("emoji-search");
         search.promptTextProperty().bind(seat.texts().live("emoji.search"));
@@ -184,6 +184,9 @@ final class EmojiPicker extends VBox {
 
     private void open(boolean isOpen) {
         if (isOpen) {
+            if (getChildren().isEmpty()) {
+                build();
+            }
             setVisible(true);
             search.requestFocus();
             mark();

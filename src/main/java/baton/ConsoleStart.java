@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton;
+
+import baton.console.Emoji;
+import baton.console.Fonts;
+import baton.console.Fx;
+import baton.console.Language;
+import baton.console.Texts;
+import baton.sync.KnownDesk;
+import baton.sync.KnownDesks;
+import baton.sync.Workspace;
+import baton.sync.WorkspaceSettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** From the command line to the first window: the desk used last opens while JavaFX starts, so that neither waits for the other. */
+final class ConsoleStart {
+    /** What the command line says. {@code data}: where desks keep their files. */
+    record Given(Optional<String> hub, Optional<String> user, Path data) {}
+
+    private static final Logger FX_START = Logger.getLogger("javafx");
+
+    private final Given given;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Texts texts = new Texts(Language.of(Locale.getDefault()), Locale.getDefault());
+    private final CompletableFuture<Void> drawn = new CompletableFuture<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private ConsoleStart(Given given) {
+        this.given = given;
+    }
+
+    /** Stays until the window is closed. 2 when there is no screen to open it on. */
+    static int run(Given given) {
+        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        return new ConsoleStart(given).run();
+    }
+
+    private int run() {
+        Future<Emoji> emoji = background.submit(Emoji::new);
+        CompletableFuture<Optional<Workspace>> last = CompletableFuture.supplyAsync(this::lastDesk, background);
+        try {
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException noScreen) {
+            System.err.println("baton console: there is no screen to open a window on (" + noScreen.getMessage() + ")");
+            last.join().ifPresent(Workspace::close);
+            return 2;
+        }
+        Fonts.load();
+        FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(last.join(), emoji.get()));
+        new Fx().execute(opening);
+        try (ConsoleApp app = opening.get()) {
+            // When the session of the computer ends, nobody asks the window.
+            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
+            closed.await();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The console could not open", broken.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        return 0;
+    }
+
+    /** Nobody is asked who remembered the sign-in, unless the command line names a hub. */
+    private Optional<Workspace> lastDesk() {
+        return KnownDesks.last(given.data())
+                .filter(_ -> given.hub().isEmpty())
+                .map(known -> Workspace.open(settings(known).with(texts.locale()), drawn));
+    }
+
+    private WorkspaceSettings settings(KnownDesk known) {
+        return WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system());
+    }
+
+    private ConsoleApp open(Optional<Workspace> last, Emoji emoji) {
+        Stage stage = new Stage();
+        stage.setOnHidden(_ -> closed.countDown());
+        ConsoleApp app = new ConsoleApp(given, stage, texts, emoji);
+        app.open(last, drawn);
+        return app;
+    }
+}
