@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Draws the conversation in every look, so that anyone can open the pictures, and checks cheaply that they hold something. */
 final class ConversationScreensTest {
+    /** The usual width; what is drawn at it is drawn on a large screen too. */
+    private static final int DESK = 1280;
+
     @BeforeAll
     static void start() {
         Screens.start();
@@ -97,6 +100,9 @@ final class ConversationScreensTest {
             return Screens.scene(flow, look, width, height);
         });
         WritableImage picture = Screens.draw(scene, name, look);
+        if (width == DESK) {
+            Screens.drawLarge(scene, name, look);
+        }
         assertThat(colours(picture))
                 .as("colours of %s", name)
                 .hasSizeGreaterThan(gallery.rows().isEmpty() ? 0 : 20);

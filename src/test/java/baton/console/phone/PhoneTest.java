@@ -7,13 +7,21 @@ import baton.console.Emoji;
 import baton.console.Screens;
 import baton.console.Seat;
 import baton.console.Texts;
+import baton.console.Themes;
 import baton.console.Ticker;
 import baton.console.Times;
+import baton.console.shell.Annex;
+import baton.console.shell.ConsoleWindow;
 import baton.console.shell.PretendHub;
+import baton.domain.ConversationId;
+import baton.sync.View;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -131,6 +139,37 @@ final class PhoneTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void itsPictureBesideADesk(Screens.Look look) {
+        Screens.run(() -> {
+            PretendHub hub = new PretendHub();
+            ConversationId dewi = hub.customer(
+                    PretendPhones.DEWI.name(), "6281234567890", "Halo kak, kapan dikirim? 📦", Duration.ofMinutes(4));
+            hub.customer(PretendPhones.MINJI.name(), "821012345678", "반품은 어떻게 하나요?", Duration.ofMinutes(2));
+            Seat seat = seat(hub, look);
+            PhoneModel model = model(seat);
+            phones.say(PretendPhones.DEWI, "Halo kak, kapan dikirim? 📦");
+            phones.read(PretendPhones.DEWI);
+            PhoneView view = new PhoneView(seat, model);
+            Annex annex = new Annex(view, new PhoneSwitches(seat, model), PhoneDeeds.of(model, view), model::follow);
+            Themes themes = new Themes(Platform.getPreferences());
+            themes.choiceProperty().set(look.theme());
+            ConsoleWindow window = new ConsoleWindow(
+                    seat,
+                    themes,
+                    new ConsoleWindow.Outside(_ -> {}, _ -> "error.unknown", () -> {}, Optional.of(annex)));
+            window.model().inbox().viewProperty().set(View.ALL);
+            window.model().click(dewi);
+            look(model);
+            Screens.settle(window.scene());
+            look(model);
+            Screens.draw(window.scene(), "demo", look, 1616, 800);
+            Screens.drawLarge(window.scene(), "demo", look);
+            assertThat(view.getWidth()).isLessThan(400);
+        });
+    }
+
     private static void look(PhoneModel model) {
         assertThat(model.look()).isPositive();
     }
@@ -148,13 +187,20 @@ final class PhoneTest {
     }
 
     private PhoneModel model(Screens.Look look) {
-        return new PhoneModel(phones, seat(look), broken -> {
+        return model(seat(look));
+    }
+
+    private PhoneModel model(Seat seat) {
+        return new PhoneModel(phones, seat, broken -> {
             throw broken;
         });
     }
 
     private static Seat seat(Screens.Look look) {
-        PretendHub hub = new PretendHub();
+        return seat(new PretendHub(), look);
+    }
+
+    private static Seat seat(PretendHub hub, Screens.Look look) {
         Texts texts = new Texts(look.language(), Locale.US);
         Ticker ticker = new Ticker(hub::now, Runnable::run, broken -> {
             throw broken;

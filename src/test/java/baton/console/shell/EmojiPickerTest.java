@@ -179,6 +179,7 @@ final class EmojiPickerTest {
             model.chosenProperty().set(12);
             assertThat(Screens.draw(still.window.scene(), "emoji-picker", look).getWidth())
                     .isEqualTo(1280);
+            Screens.drawLarge(still.window.scene(), "emoji-picker", look);
             model.soughtProperty().set("heart");
             Screens.draw(still.window.scene(), "emoji-picker-found", look);
             Node picker = still.window.scene().getRoot().lookup("#emoji-picker");
