@@ -20,6 +20,10 @@ final class AppImage {
 
     private static final String NAME = "Baton";
 
+    /** The server, in the same image: it runs for weeks, so Java may take its time to make it fast. */
+    private static final String HUB = "BatonHub";
+
+
     private final Path program;
     private final String version;
     private final Path icon;
@@ -46,7 +50,8 @@ final class AppImage {
         rehearse(cache);
         useFromNowOn(cache);
         verify();
-        System.out.println("baton image ready: " + launcher().toAbsolutePath());
+        Files.delete(output.resolve("hub.properties"));
+        System.out.println("baton image ready: " + launcher(NAME).toAbsolutePath());
     }
 
     private void clear() throws IOException {
@@ -65,7 +70,10 @@ final class AppImage {
         words.addAll(List.of("--input", program.resolve("lib").toString(), "--main-jar", "baton-" + version + ".jar"));
         words.addAll(List.of("--main-class", "baton.Baton", "--arguments", "console"));
         words.addAll(List.of("--dest", output.toString()));
-        javaOptions().forEach(option -> words.addAll(List.of("--java-options", option)));
+        List<String> desk = new ArrayList<>(options("java.options"));
+        desk.addAll(options("desk.options"));
+        desk.forEach(option -> words.addAll(List.of("--java-options", option)));
+        words.addAll(List.of("--add-launcher", HUB + "=" + hubLauncher()));
         // jpackage would leave out the runtime's own java, which the rehearsal needs to write the cache.
         words.addAll(List.of("--jlink-options", "--strip-debug --no-header-files --no-man-pages"));
         if (platform() == Platform.LINUX) {
@@ -79,16 +87,22 @@ final class AppImage {
         }
     }
 
+    private Path hubLauncher() throws IOException {
+        Path file = output.resolve("hub.properties");
+        return Files.write(
+                file, List.of("arguments=hub", "java-options=" + String.join(" ", options("java.options"))));
+    }
+
     /** The same as the launchers give. */
-    private List<String> javaOptions() throws IOException {
-        return Files.readAllLines(program.resolve("bin").resolve("java.options")).stream()
+    private List<String> options(String file) throws IOException {
+        return Files.readAllLines(program.resolve("bin").resolve(file)).stream()
                 .filter(line -> line.startsWith("-"))
                 .toList();
     }
 
     /** It has every part of the program in one process, and ends by itself. */
     private void rehearse(Path cache) throws IOException, InterruptedException {
-        ProcessBuilder rehearsal = new ProcessBuilder(launcher().toString(), "rehearse");
+        ProcessBuilder rehearsal = new ProcessBuilder(launcher(HUB).toString(), "rehearse");
         rehearsal.environment()
                 .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Xlog:aot=error -Dglass.platform=Headless -Dprism.order=sw");
         run(rehearsal.inheritIO(), 180);
@@ -98,19 +112,28 @@ final class AppImage {
     }
 
     private void useFromNowOn(Path cache) throws IOException {
-        List<String> lines = Files.readAllLines(inApp(NAME + ".cfg"));
+        use(cache, inApp(NAME + ".cfg"));
+        use(cache, inApp(HUB + ".cfg"));
+    }
+
+    private static void use(Path cache, Path settings) throws IOException {
+        List<String> lines = Files.readAllLines(settings);
         int place = lines.indexOf("[JavaOptions]") + 1;
         if (place == 0) {
             throw new IllegalStateException("The image's settings have no section for Java's options");
         }
         lines.add(place, "java-options=-XX:AOTCache=$APPDIR/" + cache.getFileName());
-        Files.write(inApp(NAME + ".cfg"), lines, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.write(settings, lines, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** A cache that does not fit is complained about at the start: then the image is not handed out. */
     private void verify() throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(launcher().toString(), "--help").redirectErrorStream(true).start();
+        verify(launcher(NAME));
+        verify(launcher(HUB));
+    }
+
+    private static void verify(Path launcher) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(launcher.toString(), "--help").redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0 || said.contains("[aot]") || !said.contains("baton hub")) {
             throw new IllegalStateException("The image does not start as it should: " + said);
@@ -139,11 +162,11 @@ final class AppImage {
         return name.startsWith("Windows") ? Platform.WINDOWS : name.startsWith("Mac") ? Platform.MAC : Platform.LINUX;
     }
 
-    private Path launcher() {
+    private Path launcher(String name) {
         return switch (platform()) {
-            case LINUX -> output.resolve(NAME, "bin", NAME);
-            case MAC -> output.resolve(NAME + ".app", "Contents", "MacOS", NAME);
-            case WINDOWS -> output.resolve(NAME, NAME + ".exe");
+            case LINUX -> output.resolve(NAME, "bin", name);
+            case MAC -> output.resolve(NAME + ".app", "Contents", "MacOS", name);
+            case WINDOWS -> output.resolve(NAME, name + ".exe");
         };
     }
 

@@ -14,7 +14,9 @@ if not defined JAVA_EXE (
     echo baton: needs Java 25 or newer and found none: install a JDK 25 and point JAVA_HOME at it. 1>&2
     exit /b 2
 )
-"%JAVA_EXE%" "@%HOME_DIR%\bin\java.options" %BATON_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" baton.Baton %*
+set "DESK="
+if "%~1"=="console" set DESK="@%HOME_DIR%\bin\desk.options"
+"%JAVA_EXE%" "@%HOME_DIR%\bin\java.options" %DESK% %BATON_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" baton.Baton %*
 exit /b %ERRORLEVEL%
 
 rem Takes the named java when it exists and is new enough.
