@@ -22,7 +22,6 @@ import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -60,7 +59,6 @@ final class ConsoleApp implements AutoCloseable {
             desk.close();
         }
     }
-
 
     /** Screen's thread, as everything but {@link #close}. */
     ConsoleApp(ConsoleStart.Given given, Stage stage, Texts texts, Emoji emoji) {

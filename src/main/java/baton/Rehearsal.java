@@ -49,8 +49,8 @@ final class Rehearsal {
     }
 
     private static void console(Demo demo, Path desks) throws InterruptedException {
-        WorkspaceSettings settings = WorkspaceSettings.inFolder(
-                HubAddress.of(demo.hubAddress()), Demo.YOU, desks, InstantSource.system());
+        WorkspaceSettings settings =
+                WorkspaceSettings.inFolder(HubAddress.of(demo.hubAddress()), Demo.YOU, desks, InstantSource.system());
         try (Workspace signedIn = Workspace.open(settings.with(demo.signIn(Demo.YOU)))) {
             new DemoOpening(signedIn).await(LONGEST_OPENING);
         }
