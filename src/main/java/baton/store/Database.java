@@ -43,8 +43,9 @@ public final class Database implements AutoCloseable {
 
     /** The same on another kind of file: {@code place} is a folder with the scheme of its file system before it. */
     static Database embedded(String place) {
-        return open("jdbc:h2:" + OrderedPath.to(place)
-                + "/hub;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0");
+        String path = OrderedPath.to(place) + "/hub";
+        Aftermath.settle(path + ".mv.db");
+        return open("jdbc:h2:" + path + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0");
     }
 
     /** A store in memory that is gone when closed. */

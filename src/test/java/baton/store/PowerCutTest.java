@@ -63,11 +63,12 @@ final class PowerCutTest {
         }
     }
 
-    /** Room is given back at the same time, as the hub does it while somebody writes. */
+    /** Room is given back at the same time, with whatever is half moved when the power goes. */
     private static void compact(Database database, FaultyDisk disk) {
         Compaction compaction = new Compaction(database, 0);
         try {
             while (!disk.isDead()) {
+                compaction.slice();
                 compaction.sliver();
             }
         } catch (StoreException powerless) {

@@ -12,6 +12,7 @@ import baton.sync.Changes;
 import baton.sync.CommandAnswer;
 import baton.sync.ConversationRow;
 import baton.sync.Hold;
+import baton.sync.LinkState;
 import baton.sync.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,10 @@ public final class ConversationModel {
     }
 
     public void changed(Changes changes) {
+        if (changes.link().filter(LinkState.Online.class::isInstance).isPresent()
+                && trouble.get().filter(Refusals.OFFLINE::equals).isPresent()) {
+            trouble.set(Optional.empty()); // the line is back, as it said one should wait for
+        }
         id().ifPresent(open -> {
             if (changes.reload()) {
                 workspace.row(open).ifPresent(this::open);

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A business "no" as a sentence that a person can act on, with names and times in their places. */
 final class Refusals {
+    /** Nothing is wrong but the line. */
+    static final Sentence OFFLINE = Sentence.of("refused.offline");
+
     private final Seat seat;
 
     Refusals(Seat seat) {
@@ -36,7 +39,7 @@ final class Refusals {
             case CommandAnswer.Done _, CommandAnswer.Queued _ -> Optional.empty();
             case CommandAnswer.Refused refused -> Optional.of(of(refused.refusal()));
             case CommandAnswer.NotKept _ -> Optional.of(Sentence.of("refused.not-kept"));
-            case CommandAnswer.NotReachable _ -> Optional.of(Sentence.of("refused.offline"));
+            case CommandAnswer.NotReachable _ -> Optional.of(OFFLINE);
         };
     }
 

@@ -172,6 +172,19 @@ final class BadInputTest {
         assertThat(banner()).contains("1 text waits");
     }
 
+    @Test
+    void whatCouldNotBeAskedIsSaidUntilTheLineIsBack() {
+        LinkState online = hub.link();
+        robot.interact(() -> walk.window.model().conversation().release());
+        hub.setLink(new LinkState.Offline(hub.now(), LinkState.Trouble.NOT_RUNNING, "technical words"));
+        robot.interact(() -> walk.window.model().conversation().claim());
+        assertThat(robot.lookup("#composer-trouble").queryAs(Label.class).getText())
+                .contains("cannot be reached");
+        hub.setLink(online);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(walk.window.model().conversation().troubleProperty().get()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatAFullDiskCannotKeepStaysInTheBoxWithTheReason(boolean isNote) {

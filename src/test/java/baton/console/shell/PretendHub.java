@@ -324,6 +324,9 @@ public final class PretendHub implements Workspace {
 
     @Override
     public CompletableFuture<CommandAnswer> claim(ConversationId id) {
+        if (link instanceof LinkState.Offline offline) {
+            return CompletableFuture.completedFuture(new CommandAnswer.NotReachable(offline.detail()));
+        }
         Optional<Hold> other = hold(id).filter(hold -> !hold.mine());
         return other.map(hold -> refused(Refusal.because(
                         Refusal.Reason.HELD_BY_OTHER,
