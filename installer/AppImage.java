@@ -89,8 +89,9 @@ final class AppImage {
 
     private Path hubLauncher() throws IOException {
         Path file = output.resolve("hub.properties");
-        return Files.write(
-                file, List.of("arguments=hub", "java-options=" + String.join(" ", options("java.options"))));
+        List<String> lines =
+                List.of("arguments=hub", "java-options=" + String.join(" ", options("java.options")), "win-console=true");
+        return Files.write(file, lines);
     }
 
     /** The same as the launchers give. */

@@ -24,12 +24,14 @@ import java.util.concurrent.FutureTask;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
 
 /** From the command line to the first window: the desk used last opens while JavaFX starts, so that neither waits for the other. */
 final class ConsoleStart {
     /** What the command line says. {@code data}: where desks keep their files. */
     record Given(Optional<String> hub, Optional<String> user, Path data) {}
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ConsoleStart.class);
     private static final Logger FX_START = Logger.getLogger("javafx");
 
     private final Given given;
@@ -55,23 +57,37 @@ final class ConsoleStart {
             Platform.startup(() -> {});
         } catch (UnsupportedOperationException noScreen) {
             System.err.println("baton console: there is no screen to open a window on (" + noScreen.getMessage() + ")");
-            last.join().ifPresent(Workspace::close);
+            close(last);
             return 2;
         }
-        Fonts.load();
-        FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(last.join(), emoji.get()));
-        new Fx().execute(opening);
-        try (ConsoleApp app = opening.get()) {
+        try {
+            Fonts.load();
+            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(last.join(), emoji.get()));
+            new Fx().execute(opening);
+            stay(opening.get());
+            return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException | RuntimeException broken) {
+            LOG.error("The console could not open", broken);
+            close(last);
+            return 1;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void stay(ConsoleApp opened) throws InterruptedException {
+        try (ConsoleApp app = opened) {
             // When the session of the computer ends, nobody asks the window.
             Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
             closed.await();
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("The console could not open", broken.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
-        Platform.exit();
-        return 0;
+    }
+
+    private static void close(CompletableFuture<Optional<Workspace>> last) {
+        last.exceptionally(_ -> Optional.empty()).join().ifPresent(Workspace::close);
     }
 
     /** Nobody is asked who remembered the sign-in, unless the command line names a hub. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -57,9 +58,12 @@ final class Rehearsal {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(settings, desks, closed));
         new Fx().execute(opening);
-        closeWindows(SCENE);
-        closed.join();
-        opening.resultNow().close();
+        try (ConsoleApp _ = opening.get()) {
+            closeWindows(SCENE);
+            closed.join();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The console could not open", broken.getCause());
+        }
     }
 
     private static ConsoleApp open(WorkspaceSettings settings, Path desks, CompletableFuture<Void> closed) {

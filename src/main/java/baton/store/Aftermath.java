@@ -4,16 +4,17 @@ package baton.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What comes before the opening of an embedded store that was not closed in order. H2 looks for the newest state along a chain from the head
- * of its file; where a power cut broke a link, it takes an older state that is whole, though a newer one, which was acknowledged, lies beyond. In its
- * mode for recovery it looks through the whole file: some seconds for a gigabyte.
+ * of its file; where a power cut broke a link, it takes an older state that is whole, though a newer one, which was acknowledged, lies beyond. Here it
+ * looks through the whole file: some seconds for a gigabyte.
  */
 final class Aftermath {
 
@@ -27,15 +28,36 @@ final class Aftermath {
     static void settle(String file) {
         try {
             if (FilePath.get(file).exists() && !wasClosedInOrder(file)) {
-                new MVStore.Builder()
-                        .fileName(file)
-                        .autoCommitDisabled()
-                        .recoveryMode()
-                        .open()
-                        .close();
+                search(file);
             }
-        } catch (IOException | MVStoreException unusable) {
-            LOG.info("The store is opened as it is: {}", unusable.getMessage());
+        } catch (IOException | RuntimeException unusable) {
+            LOG.warn("The store is opened as it is: {}", unusable.getMessage());
+        }
+    }
+
+    private static void search(String file) {
+        try (Searching store = new Searching()) {
+            store.open(file, false, null);
+            new MVStore.Builder()
+                    .adoptFileStore(store)
+                    .autoCommitDisabled()
+                    .open()
+                    .close();
+        }
+    }
+
+    /**
+     * Takes no chain's word for it. Not H2's own mode for recovery: that takes a page it cannot read for an empty one, and so a state with a hole for
+     * whole.
+     */
+    private static final class Searching extends SingleFileStore implements AutoCloseable {
+        Searching() {
+            super(new HashMap<>());
+        }
+
+        @Override
+        protected void readStoreHeader(boolean isRecovery) {
+            super.readStoreHeader(true);
         }
     }
 

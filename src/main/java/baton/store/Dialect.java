@@ -14,7 +14,7 @@ enum Dialect {
         @Override
         void makeDurable(Connection connection) throws SQLException {
             run(connection, "CHECKPOINT SYNC");
-            run(connection, "SELECT 1");
+            run(connection, "VALUES 1");
         }
 
         @Override

@@ -109,6 +109,9 @@ public final class Journal implements AutoCloseable {
      * the disk fails in that moment it never was: then refuses with a {@link StoreException}. Waits for what is being written, no longer.
      */
     public <T> T kept(Supplier<T> read) {
+        if (writer.isUnsure()) {
+            database.makeDurable();
+        }
         int failures = writer.failures();
         T rows = read.get();
         if (!database.isShared()) {

@@ -39,6 +39,7 @@ final class Writer implements AutoCloseable {
     private final LongConsumer appended;
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile boolean unsure;
     private volatile CompletableFuture<Boolean> underWay = CompletableFuture.completedFuture(true);
     private final Thread thread = Thread.ofPlatform().name("journal-writer").unstarted(this::run);
     private volatile boolean closing;
@@ -68,9 +69,14 @@ final class Writer implements AutoCloseable {
         return thread.isAlive() && !closing;
     }
 
-    /** How often something could not be made durable since this hub began. */
+    /** How often a batch failed that may have been seen, since this hub began. */
     int failures() {
         return failures.get();
+    }
+
+    /** Whether such a batch may be in the store without being on the disk. */
+    boolean isUnsure() {
+        return unsure;
     }
 
     /** Waits until what is being written now is on the disk or has failed. */
@@ -133,11 +139,12 @@ final class Writer implements AutoCloseable {
         try {
             acknowledge(items, transact(items, written));
         } catch (StoreException broken) {
-            failures.incrementAndGet();
             if (written.get() == null) {
                 repeatSingly(items, broken);
             } else {
                 // The commit may have come through: deciding again could do everything twice.
+                unsure = true;
+                failures.incrementAndGet();
                 failAll(items, broken);
             }
         }
@@ -187,6 +194,7 @@ final class Writer implements AutoCloseable {
     private void acknowledge(List<Item<?>> items, Batch batch) {
         if (!batch.isEmpty()) {
             database.makeDurable();
+            unsure = false;
             appended.accept(batch.next() - 1);
         }
         items.forEach(Item::complete);

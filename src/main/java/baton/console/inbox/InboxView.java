@@ -100,6 +100,9 @@ public final class InboxView extends VBox {
         list.setId("inbox-list");
         list.accessibleTextProperty().bind(seat.texts().live("inbox.list"));
         aim();
+        model.viewProperty().subscribe((_, _) -> list.toTop());
+        model.orderProperty().subscribe((_, _) -> list.toTop());
+        model.soughtProperty().subscribe((_, _) -> list.toTop());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = press(event));
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             pressed.filter(_ -> event.isStillSincePress()).ifPresent(clicked);
@@ -136,12 +139,12 @@ public final class InboxView extends VBox {
     private Optional<ConversationId> press(MouseEvent event) {
         aiming.stop();
         model.hold(true);
+        boolean isLeft = event.getButton() == MouseButton.PRIMARY;
+        boolean isRight = event.getButton() == MouseButton.SECONDARY;
         Optional<ConversationId> row = RowList.at(event.getPickResult().getIntersectedNode());
-        row.ifPresent(id -> {
-            list.requestFocus();
-            model.choose(id);
-        });
-        return row.filter(_ -> event.getButton() == MouseButton.PRIMARY);
+        list.requestFocus();
+        row.filter(_ -> isLeft || isRight).ifPresent(model::choose);
+        return row.filter(_ -> isLeft);
     }
 
     private Subscription follow() {
@@ -149,9 +152,6 @@ public final class InboxView extends VBox {
                 .nowProperty()
                 .subscribe(now -> list.cells().forEach(cell -> cell.tick(now)))
                 .and(model.chosenProperty().subscribe(_ -> list.showChosen()))
-                .and(model.viewProperty().subscribe((_, _) -> list.toTop()))
-                .and(model.orderProperty().subscribe((_, _) -> list.toTop()))
-                .and(model.soughtProperty().subscribe((_, _) -> list.toTop()))
                 .and(model.viewProperty().subscribe(_ -> describe()))
                 .and(model.countsProperty().subscribe(_ -> describe()))
                 .and(model.loadingProperty().subscribe(_ -> describe()))

@@ -101,8 +101,8 @@ final class RowList extends Region {
         }
         int all = model.rows().size();
         int by = switch (event.getCode()) {
-            case UP -> -1;
-            case DOWN -> 1;
+            case UP, KP_UP -> -1;
+            case DOWN, KP_DOWN -> 1;
             case PAGE_UP -> -sheet.rowsInView();
             case PAGE_DOWN -> sheet.rowsInView();
             case HOME -> -all;

@@ -59,7 +59,9 @@ final class RowSheet extends Pane {
 
     /** The cell of the row at that place, if it is in view. */
     Optional<InboxCell> cell(int place) {
-        return inView.values().stream().filter(cell -> cell.place() == place).findFirst();
+        return inView.values().stream()
+                .filter(cell -> place >= 0 && cell.place() == place)
+                .findFirst();
     }
 
     /** How many fit, at least one. */
@@ -74,6 +76,7 @@ final class RowSheet extends Pane {
 
     /** Down by that many pixels, up where negative; stays within the rows. */
     void scrollBy(double pixels) {
+        catchUp();
         scrollTo(top + pixels);
     }
 
