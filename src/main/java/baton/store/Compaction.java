@@ -66,9 +66,7 @@ public final class Compaction {
     }
 
     private boolean inFile(Connection connection, Work work) throws SQLException {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        MVStore store = session.getDatabase().getStore().getMvStore();
+        MVStore store = store(connection);
         try {
             return store.getFileStore() instanceof RandomAccessStore file
                     && file.size() > small
@@ -76,6 +74,13 @@ public final class Compaction {
         } catch (MVStoreException broken) {
             throw new StoreException("Compacting the store", broken);
         }
+    }
+
+    /** What lies under a connection to an embedded store. */
+    static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     private boolean slice(RandomAccessStore file, MVStore store) {

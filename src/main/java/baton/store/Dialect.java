@@ -4,6 +4,7 @@ package baton.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.api.ErrorCode;
 
 /** The few places where the two stores differ. */
 enum Dialect {
@@ -14,7 +15,9 @@ enum Dialect {
         @Override
         void makeDurable(Connection connection) throws SQLException {
             run(connection, "CHECKPOINT SYNC");
-            run(connection, "VALUES 1");
+            if (Compaction.store(connection).isClosed()) {
+                throw new SQLException("The store closed itself", "90098", ErrorCode.DATABASE_IS_CLOSED);
+            }
         }
 
         @Override

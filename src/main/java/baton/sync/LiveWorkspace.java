@@ -46,10 +46,9 @@ final class LiveWorkspace implements Workspace {
         Optional<DeskLock> lock = Optional.empty();
         try {
             lock = files.folder().map(DeskLock::take);
-            OpenDesk open = new OpenDesk(settings, files, surface, lock);
-            desk.complete(open);
+            desk.complete(new OpenDesk(settings, files, surface, lock));
             drawn.join();
-            open.start();
+            desk().start();
         } catch (RuntimeException broken) {
             lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
             surface.link().unwritable(String.valueOf(broken.getMessage()));
