@@ -22,6 +22,7 @@ import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -100,9 +101,14 @@ final class ConsoleApp implements AutoCloseable {
     }
 
     private void welcome(SignInModel.Welcome in) {
-        work(WorkspaceSettings.inFolder(in.hub(), in.pass().person(), given.data(), InstantSource.system())
-                .with(in.pass())
-                .remembering(in.remember()));
+        try {
+            work(WorkspaceSettings.inFolder(in.hub(), in.pass().person(), given.data(), InstantSource.system())
+                    .with(in.pass())
+                    .remembering(in.remember()));
+        } catch (UncheckedIOException full) {
+            LOG.warn("The desk cannot keep its files", full);
+            throw full;
+        }
     }
 
     private void work(WorkspaceSettings settings) {

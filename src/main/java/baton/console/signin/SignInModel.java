@@ -7,6 +7,7 @@ import baton.sync.HubAddress;
 import baton.sync.LinkState;
 import baton.sync.Pass;
 import baton.sync.SignInAnswer;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -28,7 +29,7 @@ public final class SignInModel {
         SignInAnswer attempt(HubAddress hub, String name, Secret password);
     }
 
-    /** It worked: where, who, and whether that is to be remembered. */
+    /** It worked: where, who, and whether that is to be remembered. Who hears of it may throw {@link UncheckedIOException} for want of room. */
     public record Welcome(HubAddress hub, Pass pass, boolean remember) {}
 
     private final Door door;
@@ -121,13 +122,22 @@ public final class SignInModel {
     private void answered(HubAddress hub, SignInAnswer answer) {
         busy.set(false);
         switch (answer) {
-            case SignInAnswer.Welcome in -> welcome.accept(new Welcome(hub, in.pass(), remember.get()));
+            case SignInAnswer.Welcome in -> enter(new Welcome(hub, in.pass(), remember.get()));
             case SignInAnswer.Refused _ -> trouble.set(Optional.of(Sentence.of("signin.refused")));
             case SignInAnswer.NotReachable no -> trouble.set(Optional.of(Sentence.of("signin." + no.trouble())));
             case SignInAnswer.Unusable no -> {
                 certificate.set(no.certificate());
                 trouble.set(Optional.of(Sentence.of("link." + no.why())));
             }
+        }
+    }
+
+    /** A desk that finds no room for its files is said here, where the same button tries again. */
+    private void enter(Welcome in) {
+        try {
+            welcome.accept(in);
+        } catch (UncheckedIOException full) {
+            trouble.set(Optional.of(Sentence.of("link.DISK")));
         }
     }
 

@@ -12,11 +12,15 @@ import baton.run.Secret;
 import baton.sync.LinkState;
 import baton.sync.Pass;
 import baton.sync.SignInAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,23 @@ final class SignInTest {
             assertThat(in.pass()).isEqualTo(PASS);
             assertThat(in.hub().url()).hasToString("https://hub.example.com");
         });
+    }
+
+    @Test
+    void aDeskWithoutRoomForItsFilesIsSaidAndOpensOnceThereIsSome() {
+        AtomicBoolean isFull = new AtomicBoolean(true);
+        SignInModel model = filled(new SignInAnswer.Welcome(PASS), in -> {
+            if (isFull.get()) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+            welcomed.add(in);
+        });
+        model.signIn();
+        assertThat(model.troubleProperty().get()).contains(Sentence.of("link.DISK"));
+        isFull.set(false);
+        model.signIn();
+        assertThat(welcomed).hasSize(1);
+        assertThat(model.troubleProperty().get()).isEmpty();
     }
 
     @Test
@@ -108,7 +129,11 @@ final class SignInTest {
     }
 
     private SignInModel filled(SignInAnswer answer) {
-        SignInModel model = new SignInModel((_, _, _) -> answer, Runnable::run, Runnable::run, welcomed::add);
+        return filled(answer, welcomed::add);
+    }
+
+    private static SignInModel filled(SignInAnswer answer, Consumer<SignInModel.Welcome> welcome) {
+        SignInModel model = new SignInModel((_, _, _) -> answer, Runnable::run, Runnable::run, welcome);
         model.addressProperty().set("hub.example.com");
         model.nameProperty().set("mina");
         model.passwordProperty().set("secret");
