@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,6 @@ final class BadInputTest {
     private final PretendHub hub = new PretendHub();
     private ConversationId dewi = new ConversationId(1);
     private Walk walk;
-    private Stage stage;
 
     @BeforeAll
     static void startScreens() {
@@ -51,25 +49,16 @@ final class BadInputTest {
     @BeforeEach
     void openDesk() {
         dewi = Floor.fill(hub).getFirst();
-        walk = Walk.begin(hub, Screens.Look.all().getFirst());
-        stage = Screens.on(() -> {
-            Stage opened = new Stage();
-            opened.setX(0);
-            opened.setY(0);
-            opened.setScene(walk.window.scene());
-            opened.show();
-            opened.requestFocus();
-            walk.window.model().inbox().viewProperty().set(View.ALL);
-            walk.window.model().click(dewi);
-            return opened;
-        });
+        walk = Walk.inWindow(hub);
+        robot.interact(() -> walk.window.model().inbox().viewProperty().set(View.ALL));
+        robot.interact(() -> walk.window.model().click(dewi));
         robot.interact(() -> walk.window.list());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     @AfterEach
     void closeDesk() {
-        Screens.run(stage::close);
+        walk.close();
     }
 
     @Test

@@ -21,7 +21,6 @@ import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +34,6 @@ final class DeskWalkTest {
     private final PretendHub hub = new PretendHub();
     private List<ConversationId> floor = List.of();
     private Walk walk;
-    private Stage stage;
 
     @BeforeAll
     static void startScreens() {
@@ -45,23 +43,14 @@ final class DeskWalkTest {
     @BeforeEach
     void openDesk() {
         floor = Floor.fill(hub);
-        walk = Walk.begin(hub, Screens.Look.all().getFirst());
-        stage = Screens.on(() -> {
-            Stage opened = new Stage();
-            opened.setX(0);
-            opened.setY(0);
-            opened.setScene(walk.window.scene());
-            opened.show();
-            opened.requestFocus();
-            walk.window.model().inbox().viewProperty().set(View.ALL);
-            return opened;
-        });
+        walk = Walk.inWindow(hub);
+        robot.interact(() -> walk.window.model().inbox().viewProperty().set(View.ALL));
         robot.interact(() -> walk.window.list());
     }
 
     @AfterEach
     void closeDesk() {
-        Screens.run(stage::close);
+        walk.close();
     }
 
     @Test
@@ -154,8 +143,8 @@ final class DeskWalkTest {
         robot.type(KeyCode.C);
         for (double width : new double[] {640, 900, 1200, 700}) {
             robot.interact(() -> {
-                stage.setWidth(width);
-                stage.setHeight(560);
+                walk.window.scene().getWindow().setWidth(width);
+                walk.window.scene().getWindow().setHeight(560);
             });
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> Screens.settle(walk.window.scene()));

@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,6 @@ final class EmojiPickerTest {
     private final FxRobot robot = new FxRobot();
     private final PretendHub hub = new PretendHub();
     private Walk walk;
-    private Stage stage;
 
     @BeforeAll
     static void startScreens() {
@@ -41,17 +39,8 @@ final class EmojiPickerTest {
     @BeforeEach
     void openDesk() {
         ConversationId dewi = Floor.fill(hub).getFirst();
-        walk = Walk.begin(hub, Screens.Look.all().getFirst());
-        stage = Screens.on(() -> {
-            Stage opened = new Stage();
-            opened.setX(0);
-            opened.setY(0);
-            opened.setScene(walk.window.scene());
-            opened.show();
-            opened.requestFocus();
-            walk.window.model().inbox().choose(dewi);
-            return opened;
-        });
+        walk = Walk.inWindow(hub);
+        robot.interact(() -> walk.window.model().inbox().choose(dewi));
         robot.interact(() -> walk.window.list());
         robot.type(KeyCode.C);
         WaitForAsyncUtils.waitForFxEvents();
@@ -59,7 +48,7 @@ final class EmojiPickerTest {
 
     @AfterEach
     void closeDesk() {
-        Screens.run(stage::close);
+        walk.close();
     }
 
     @Test

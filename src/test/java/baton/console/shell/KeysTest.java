@@ -17,7 +17,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,6 @@ final class KeysTest {
     private final PretendHub hub = new PretendHub();
     private List<ConversationId> floor = List.of();
     private Walk walk;
-    private Stage stage;
 
     @BeforeAll
     static void startScreens() {
@@ -44,22 +42,13 @@ final class KeysTest {
     @BeforeEach
     void openDesk() {
         floor = Floor.fill(hub);
-        walk = Walk.begin(hub, Screens.Look.all().getFirst());
-        stage = Screens.on(() -> {
-            Stage opened = new Stage();
-            opened.setX(0);
-            opened.setY(0);
-            opened.setScene(walk.window.scene());
-            opened.show();
-            opened.requestFocus();
-            return opened;
-        });
+        walk = Walk.inWindow(hub);
         robot.interact(() -> walk.window.list());
     }
 
     @AfterEach
     void closeDesk() {
-        Screens.run(stage::close);
+        walk.close();
     }
 
     @ParameterizedTest

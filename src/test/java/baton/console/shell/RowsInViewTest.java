@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,6 @@ final class RowsInViewTest {
     private final PretendHub hub = new PretendHub();
     private List<ConversationId> customers = List.of();
     private Walk walk;
-    private Stage stage;
 
     @BeforeAll
     static void startScreens() {
@@ -48,23 +46,14 @@ final class RowsInViewTest {
                 .mapToObj(
                         i -> hub.customer("Customer " + i, "82101234" + (1000 + i), "Hello", Duration.ofMinutes(5 + i)))
                 .toList();
-        walk = Walk.begin(hub, Screens.Look.all().getFirst());
-        stage = Screens.on(() -> {
-            Stage opened = new Stage();
-            opened.setX(0);
-            opened.setY(0);
-            opened.setScene(walk.window.scene());
-            opened.show();
-            opened.requestFocus();
-            walk.window.model().inbox().viewProperty().set(View.ALL);
-            return opened;
-        });
+        walk = Walk.inWindow(hub);
+        robot.interact(() -> walk.window.model().inbox().viewProperty().set(View.ALL));
         robot.interact(() -> walk.window.list());
     }
 
     @AfterEach
     void closeDesk() {
-        Screens.run(stage::close);
+        walk.close();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /** One desk over a {@link PretendHub}, and the hands to work it with. */
 final class Walk {
@@ -45,6 +46,27 @@ final class Walk {
 
     static Walk begin(PretendHub hub, Screens.Look look) {
         return on(() -> new Walk(hub, look, new Fx()));
+    }
+
+    /** In a window at the corner of the screen, the list in focus. {@link #close} closes it. */
+    static Walk inWindow(PretendHub hub) {
+        Walk walk = begin(hub, Screens.Look.all().getFirst());
+        Screens.run(walk::show);
+        return walk;
+    }
+
+    private void show() {
+        Stage stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(window.scene());
+        stage.show();
+        stage.requestFocus();
+        window.list();
+    }
+
+    void close() {
+        Screens.run(() -> window.scene().getWindow().hide());
     }
 
     /** Changes are shown at once: for pictures made in one go on the screen's thread. */
