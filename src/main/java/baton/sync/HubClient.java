@@ -164,8 +164,11 @@ final class HubClient implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client().dispatcher().cancelAll();
-        client().connectionPool().evictAll();
+    public synchronized void close() {
+        OkHttpClient made = client;
+        if (made != null) {
+            made.dispatcher().cancelAll();
+            made.connectionPool().evictAll();
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.bench;
 
+import baton.console.Screens;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.ScrollEvent;
 
 /**
  * What the screen's thread did for each pulse: tasks that hopped to it, scrolling, styles and layout; painting apart. By the clock, and
@@ -102,35 +102,10 @@ final class Pulses {
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                work(() -> list.fireEvent(wheel()));
+                work(() -> list.fireEvent(Screens.wheel(-STEP)));
             }
         };
         timer.start();
         return timer;
-    }
-
-    private static ScrollEvent wheel() {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                0,
-                0,
-                0,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                -STEP,
-                0,
-                -STEP,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 }

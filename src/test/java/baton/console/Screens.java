@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 
@@ -129,6 +130,32 @@ public final class Screens {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    /** The wheel turned by so many pixels: up where positive. */
+    public static ScrollEvent wheel(double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                pixels,
+                0,
+                pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     /** What style sheets complained about while {@code task} ran. */

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.inbox;
 
+import baton.console.PixelBar;
 import baton.domain.ConversationId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -21,25 +20,20 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class RowList extends Region {
-    private static final double BAR = 10;
-
     private final InboxModel model;
     private final RowSheet sheet;
-    private final ScrollBar bar = new ScrollBar();
+    private final PixelBar bar;
     private final Node nothing;
-    private boolean isShowingPlace;
 
     /** {@code nothing}: stands where there are no rows. */
     RowList(InboxModel model, Supplier<InboxCell> cells, Node nothing) {
         this.model = model;
         this.nothing = nothing;
         this.sheet = new RowSheet(model, cells, this::showPlace);
+        this.bar = new PixelBar(sheet::scrollTo);
         getStyleClass().add("rows");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setFocusTraversable(false);
-        bar.valueProperty().subscribe(value -> drag(value.doubleValue()));
         getChildren().setAll(sheet, nothing, bar);
         model.rows().addListener((ListChangeListener<InboxRow>) _ -> changed());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
@@ -77,22 +71,8 @@ final class RowList extends Region {
         event.consume();
     }
 
-    private void drag(double pixels) {
-        if (!isShowingPlace) {
-            sheet.scrollTo(pixels);
-        }
-    }
-
     private void showPlace(RowSheet.Place place) {
-        isShowingPlace = true;
-        double range = Math.max(0, place.whole() - place.view());
-        bar.setMax(range);
-        bar.setVisibleAmount(range * place.view() / Math.max(1, place.whole()));
-        bar.setUnitIncrement(place.row());
-        bar.setBlockIncrement(place.view() - place.row());
-        bar.setValue(place.top());
-        bar.setVisible(range > 0);
-        isShowingPlace = false;
+        bar.show(place.top(), place.whole(), place.view(), place.row());
     }
 
     private void key(KeyEvent event) {
@@ -120,7 +100,7 @@ final class RowList extends Region {
         sheet.resizeRelocate(0, 0, getWidth(), getHeight());
         sheet.requestLayout();
         nothing.resizeRelocate(0, 0, getWidth(), getHeight());
-        bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
+        bar.stand(getWidth(), getHeight());
     }
 
     @Override
