@@ -25,9 +25,9 @@ final class Batch {
     private final Instant now;
     private final long head;
 
-    Batch(Connection connection, long head, Instant now) {
+    Batch(Connection connection, long head, Instant now, Remembered remembered) {
         this.connection = connection;
-        this.projections = new Projections(connection);
+        this.projections = new Projections(connection, remembered);
         this.head = head;
         this.now = now;
     }

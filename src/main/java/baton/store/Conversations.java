@@ -23,15 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** The conversations as one batch sees them: by id, and the newest one of a customer on a number. */
 final class Conversations implements Rows.Table<ConversationId, Conversation> {
 
-    private record Pair(CustomerId customer, NumberId number) {
+    record Pair(CustomerId customer, NumberId number) {
         static Pair of(Conversation conversation) {
             return new Pair(conversation.customer(), conversation.number());
         }
     }
 
-    private final Rows<ConversationId, Conversation> rows = new Rows<>(this);
+    private final Rows<ConversationId, Conversation> rows;
+    private final Recent<Pair, ConversationId> recent;
     private final Map<Pair, Set<ConversationId>> changed = new HashMap<>();
     private final Map<Pair, Optional<ConversationId>> newestStored = new HashMap<>();
+
+    /** Nothing is known beforehand. */
+    Conversations() {
+        this(new Remembered());
+    }
+
+    Conversations(Remembered remembered) {
+        rows = new Rows<>(this, remembered.conversations);
+        recent = remembered.newest;
+    }
 
     Rows<ConversationId, Conversation> rows() {
         return rows;
@@ -45,13 +56,31 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
     Optional<Conversation> newest(Connection connection, CustomerId customer, NumberId number) throws SQLException {
         Pair pair = new Pair(customer, number);
         if (!newestStored.containsKey(pair)) {
-            newestStored.put(pair, loadNewest(connection, pair));
+            newestStored.put(pair, newestStored(connection, pair));
         }
-        Stream<ConversationId> recent = changed.getOrDefault(pair, Set.of()).stream();
-        return Stream.concat(recent, newestStored.get(pair).stream())
+        return newest(pair);
+    }
+
+    private Optional<Conversation> newest(Pair pair) {
+        Stream<ConversationId> touched = changed.getOrDefault(pair, Set.of()).stream();
+        return Stream.concat(touched, newestStored.getOrDefault(pair, Optional.empty()).stream())
                 .flatMap(id -> rows.peek(id).stream())
                 .filter(conversation -> Pair.of(conversation).equals(pair))
                 .max(Comparator.comparing(Conversation::id));
+    }
+
+    private Optional<ConversationId> newestStored(Connection connection, Pair pair) throws SQLException {
+        ConversationId known = recent.find(pair);
+        return known == null
+                ? loadNewest(connection, pair)
+                : rows.find(connection, known).map(Conversation::id);
+    }
+
+    /** To be called once the batch is on the disk. A pair that nobody looked at has lost its newest if one was opened. */
+    void remember() {
+        rows.remember();
+        changed.keySet().forEach(recent::remove);
+        newestStored.keySet().forEach(pair -> newest(pair).ifPresent(found -> recent.put(pair, found.id())));
     }
 
     private Optional<ConversationId> loadNewest(Connection connection, Pair pair) throws SQLException {

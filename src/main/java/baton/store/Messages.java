@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** The messages as one batch sees them: by our id and by Meta's. */
 final class Messages implements Rows.Table<MessageId, Message> {
 
-    private final Rows<MessageId, Message> rows = new Rows<>(this);
+    private final Rows<MessageId, Message> rows;
+    private final Recent<Wamid, MessageId> recent;
     private final Map<Wamid, MessageId> byWamid = new HashMap<>();
+
+    /** Nothing is known beforehand. */
+    Messages() {
+        this(new Remembered());
+    }
+
+    Messages(Remembered remembered) {
+        rows = new Rows<>(this, remembered.messages);
+        recent = remembered.wamids;
+    }
 
     Rows<MessageId, Message> rows() {
         return rows;
@@ -31,9 +42,10 @@ final class Messages implements Rows.Table<MessageId, Message> {
     }
 
     Optional<Message> find(Connection connection, Wamid wamid) throws SQLException {
-        MessageId recent = byWamid.get(wamid);
-        if (recent != null) {
-            Optional<Message> found = rows.find(connection, recent);
+        MessageId touched = byWamid.get(wamid);
+        MessageId known = touched == null ? recent.find(wamid) : touched;
+        if (known != null) {
+            Optional<Message> found = rows.find(connection, known);
             if (found.flatMap(Message::wamid).filter(wamid::equals).isPresent()) {
                 return found;
             }
@@ -49,6 +61,12 @@ final class Messages implements Rows.Table<MessageId, Message> {
     void put(Message message) {
         rows.put(message.id(), message);
         message.wamid().ifPresent(wamid -> byWamid.put(wamid, message.id()));
+    }
+
+    /** To be called once the batch is on the disk. */
+    void remember() {
+        rows.remember();
+        byWamid.forEach(recent::put);
     }
 
     @Override

@@ -19,18 +19,23 @@ final class Projections {
     static final int VERSION = 3;
 
     final Connection connection;
-    final Conversations conversations = new Conversations();
-    final Messages messages = new Messages();
-    final Rows<CustomerId, Customer> customers = new Rows<>(new Customers());
-    final Rows<Identity, CustomerId> identities = new Rows<>(new Identities());
-    final Rows<PersonId, Person> people = new Rows<>(new People());
+    final Conversations conversations;
+    final Messages messages;
+    final Rows<CustomerId, Customer> customers;
+    final Rows<Identity, CustomerId> identities;
+    final Rows<PersonId, Person> people;
     final Rows<Wamid, Awaited.Waiting> awaited = new Rows<>(new Awaited());
     final Rows<String, Long> seen = new Rows<>(new Seen());
     final Rows<Received.Key, Placed.Count> placed = new Rows<>(new Placed());
     final Rows<SendingState, Long> sendingCounts = new Rows<>(new SendingCounts());
 
-    Projections(Connection connection) {
+    Projections(Connection connection, Remembered remembered) {
         this.connection = connection;
+        conversations = new Conversations(remembered);
+        messages = new Messages(remembered);
+        customers = new Rows<>(new Customers(), remembered.customers);
+        identities = new Rows<>(new Identities(), remembered.identities);
+        people = new Rows<>(new People(), remembered.people);
     }
 
     private List<Rows<?, ?>> all() {
@@ -57,6 +62,13 @@ final class Projections {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).takeBackTo(mark.get(i));
         }
+    }
+
+    /** To be called once the batch is on the disk. */
+    void remember() {
+        conversations.remember();
+        messages.remember();
+        List.of(customers, identities, people).forEach(Rows::remember);
     }
 
     void write(long seq) throws SQLException {

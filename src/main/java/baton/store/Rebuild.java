@@ -63,7 +63,7 @@ final class Rebuild {
         if (lines.isEmpty()) {
             return;
         }
-        Projections projections = new Projections(connection);
+        Projections projections = new Projections(connection, new Remembered());
         for (Recorded line : lines) {
             Projector.apply(projections, line);
         }

@@ -39,15 +39,23 @@ final class Rows<K, V> {
     private record Undo<K, V>(K key, Entry<V> before) {}
 
     private final Table<K, V> table;
+    private final Recent<K, V> recent;
     private final Map<K, Entry<V>> entries = new HashMap<>();
     private final Deque<Undo<K, V>> undo = new ArrayDeque<>();
 
+    /** Nothing is known beforehand. */
     Rows(Table<K, V> table) {
+        this(table, new Recent<>());
+    }
+
+    /** {@code recent}: rows as the database has them now. */
+    Rows(Table<K, V> table, Recent<K, V> recent) {
         this.table = table;
+        this.recent = recent;
     }
 
     Optional<V> find(Connection connection, K key) throws SQLException {
-        Entry<V> entry = entries.get(key);
+        Entry<V> entry = entry(key);
         if (entry == null) {
             Optional<V> loaded = table.load(connection, key);
             entry = new Entry<>(loaded.orElse(null), loaded.isPresent(), false);
@@ -56,15 +64,29 @@ final class Rows<K, V> {
         return Optional.ofNullable(entry.value());
     }
 
+    private @Nullable Entry<V> entry(K key) {
+        Entry<V> seen = entries.get(key);
+        if (seen != null) {
+            return seen;
+        }
+        V row = recent.find(key);
+        if (row == null) {
+            return null;
+        }
+        Entry<V> entry = new Entry<>(row, true, false);
+        entries.put(key, entry);
+        return entry;
+    }
+
     /** The row as this batch has it; {@code stored} is what the database just gave, unless the batch has looked or changed before. */
     Optional<V> known(K key, V stored) {
         entries.putIfAbsent(key, new Entry<>(stored, true, false));
         return peek(key);
     }
 
-    /** Whether this batch has looked already. */
+    /** Whether nobody need ask the database. */
     boolean isKnown(K key) {
-        return entries.containsKey(key);
+        return entry(key) != null;
     }
 
     /** As if each of these keys had been looked for: {@code found} has the rows there are. */
@@ -136,6 +158,18 @@ final class Rows<K, V> {
         }
         table.update(connection, updates);
         table.insert(connection, inserts);
+    }
+
+    /** Puts what this batch saw and left among the recent rows; to be called once it is on the disk. */
+    void remember() {
+        entries.forEach((key, entry) -> {
+            V value = entry.value();
+            if (value != null) {
+                recent.put(key, value);
+            } else if (entry.stored()) {
+                recent.remove(key);
+            }
+        });
     }
 
     private static <K, V> void sort(K key, Entry<V> entry, Map<K, V> inserts, Map<K, V> updates, List<K> deletes) {

@@ -37,6 +37,7 @@ final class Writer implements AutoCloseable {
     private final RawBodies rawBodies;
     private final InstantSource clock;
     private final LongConsumer appended;
+    private final Remembered remembered = new Remembered();
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean unsure;
@@ -197,6 +198,8 @@ final class Writer implements AutoCloseable {
             unsure = false;
             appended.accept(batch.next() - 1);
         }
+        batch.projections().remember();
+        remembered.keptUpTo(batch.next() - 1);
         items.forEach(Item::complete);
     }
 
@@ -204,8 +207,13 @@ final class Writer implements AutoCloseable {
         return Sql.first(
                         connection,
                         "SELECT seq, at FROM journal_head WHERE one = 1 FOR UPDATE",
-                        row -> new Batch(connection, row.getLong(1), later(Sql.instant(row.getLong(2)))))
+                        row -> begin(connection, row.getLong(1), Sql.instant(row.getLong(2))))
                 .orElseThrow(() -> new IllegalStateException("The journal has no head"));
+    }
+
+    private Batch begin(Connection connection, long head, Instant last) {
+        remembered.beginAt(head);
+        return new Batch(connection, head, later(last), remembered);
     }
 
     private Instant later(Instant last) {

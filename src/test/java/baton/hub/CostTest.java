@@ -18,40 +18,40 @@ final class CostTest extends BenchTest {
     }
 
     @Test
-    void aMessageOfAKnownCustomerCostsAtMostSevenReads() {
+    void aMessageOfAKnownCustomerCostsAtMostFourReads() {
         bench.customerWrites(1, "m1", "hello");
         String body = Bodies.text(Bodies.anybody(1), "m2", bench.now(), "again");
         Map<String, Integer> asked = during(() -> bench.deliver(body));
-        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(7);
-        assertThat(asked.size()).as(asked.toString()).isLessThanOrEqualTo(19);
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(4);
+        assertThat(asked.size()).as(asked.toString()).isLessThanOrEqualTo(16);
     }
 
     @Test
-    void aReplyCostsAtMostFiveReads() {
+    void aReplyCostsAtMostThreeReads() {
         ConversationId conversation = bench.customerWrites(1, "m1", "hello");
         ClaimNumber claim = bench.claim(Bench.MINA, conversation);
         Fence fence = bench.fence(claim);
         Map<String, Integer> asked = during(() -> bench.done(Bench.MINA, Bench.text(conversation, fence, "answer")));
-        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(5);
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(3);
     }
 
     @Test
-    void sendingItCostsAtMostThirteenReads() {
+    void sendingItCostsAtMostEightReads() {
         ConversationId conversation = bench.customerWrites(1, "m1", "hello");
         bench.reply(Bench.MINA, conversation, bench.claim(Bench.MINA, conversation), "answer");
         Map<String, Integer> asked = during(bench::dispatch);
         assertThat(bench.platform.calls()).hasSize(1);
-        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(13);
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(8);
     }
 
     @Test
-    void aStatusCostsAtMostFiveReads() {
+    void aStatusCostsAtMostThreeReads() {
         ConversationId conversation = bench.customerWrites(1, "m1", "hello");
         bench.reply(Bench.MINA, conversation, bench.claim(Bench.MINA, conversation), "answer");
         bench.dispatch();
         String data = bench.platform.calls().getFirst().callbackData();
         String body = Bodies.status("wamid.out." + data, "delivered", bench.now(), data);
         Map<String, Integer> asked = during(() -> bench.deliver(body));
-        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(5);
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(3);
     }
 }

@@ -3,7 +3,12 @@ package baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.ConversationEvent;
+import baton.domain.ConversationId;
+import baton.domain.CustomerId;
 import baton.domain.DeliveryId;
+import baton.domain.NumberId;
+import baton.domain.PersonId;
 import baton.domain.Recorded;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class TwoHubsTest {
 
+    private static final NumberId NUMBER = new NumberId("771940260085512");
+    private static final PersonId MINA = new PersonId("mina");
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T14:00:00Z"));
     private final Store store = Store.postgres();
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -101,6 +108,35 @@ final class TwoHubsTest {
         answers.forEach(answer -> answer.orTimeout(30, TimeUnit.SECONDS).join());
         assertThat(new Check(hubs.getFirst().database(), folder).firstDifference())
                 .isEmpty();
+    }
+
+    /** A hub remembers the rows it left, but not across a line of another's. */
+    @Test
+    void aHubSeesWhatTheOtherDidToARowThatItLeft() {
+        Hub first = hub();
+        Hub second = hub();
+        CustomerId customer = new CustomerId(9001);
+        ConversationId opened = first.journal()
+                .submit(turn -> turn.open(customer, NUMBER, StoreContract.HUB))
+                .join();
+        boolean _ = second.journal()
+                .submit(turn ->
+                        turn.record(opened, StoreContract.HUB, new ConversationEvent.ConversationResolved(MINA)))
+                .thenApply(_ -> true)
+                .join();
+        ConversationId again = second.journal()
+                .submit(turn -> turn.open(customer, NUMBER, StoreContract.HUB))
+                .join();
+        assertThat(first.journal()
+                        .submit(turn -> turn.conversation(opened).orElseThrow().open())
+                        .join())
+                .isFalse();
+        assertThat(first.journal()
+                        .submit(turn -> turn.newestConversation(customer, NUMBER)
+                                .orElseThrow()
+                                .id())
+                        .join())
+                .isEqualTo(again);
     }
 
     @Test
