@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +78,7 @@ final class AppImage {
         desk.addAll(options("desk.options"));
         desk.forEach(option -> words.addAll(List.of("--java-options", option)));
         words.addAll(List.of("--add-launcher", HUB + "=" + hubLauncher()));
+        words.addAll(List.of("--add-modules", modules()));
         // jpackage would leave out the runtime's own java, which the rehearsal needs to write the cache.
         words.addAll(List.of("--jlink-options", "--strip-debug --no-header-files --no-man-pages"));
         if (platform() == Platform.LINUX) {
@@ -85,6 +90,18 @@ final class AppImage {
         if (code != 0) {
             throw new IllegalStateException("jpackage ended with " + code);
         }
+    }
+
+    /**
+     * What jpackage takes by itself, and one more: OkHttp has Java list all its providers of cryptography, and one that the runtime's settings name
+     * and that is not there is looked for among all jars, which costs half a second of every start.
+     */
+    private static String modules() {
+        Stream<String> open = ModuleFinder.ofSystem().findAll().stream()
+                .map(ModuleReference::descriptor)
+                .filter(module -> module.exports().stream().anyMatch(exports -> !exports.isQualified()))
+                .map(ModuleDescriptor::name);
+        return Stream.concat(open, Stream.of("jdk.crypto.cryptoki")).collect(Collectors.joining(","));
     }
 
     private Path hubLauncher() throws IOException {

@@ -31,7 +31,6 @@ final class ConsoleStart {
     /** What the command line says. {@code data}: where desks keep their files. */
     record Given(Optional<String> hub, Optional<String> user, Path data) {}
 
-    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ConsoleStart.class);
     private static final Logger FX_START = Logger.getLogger("javafx");
 
     private final Given given;
@@ -70,7 +69,8 @@ final class ConsoleStart {
             Thread.currentThread().interrupt();
             return 0;
         } catch (ExecutionException | RuntimeException broken) {
-            LOG.error("The console could not open", broken);
+            // Asked for here: to set up logging takes a tenth of a second that no window need wait for.
+            LoggerFactory.getLogger(ConsoleStart.class).error("The console could not open", broken);
             close(last);
             return 1;
         } finally {

@@ -178,7 +178,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public CompletableFuture<BooksAnswer> books(int days) {
-        return desk.thenCompose(open -> open.books(days));
+        return desk.thenCompose(open -> drawn.thenCompose(_ -> open.books(days)));
     }
 
     @Override

@@ -177,7 +177,10 @@ public interface Workspace extends AutoCloseable {
     /** Any other command, asked at once and never queued. */
     CompletableFuture<CommandAnswer> ask(Command command);
 
-    /** What the hub received and where it went in the last {@code days} (1 to 31), asked now. Never fails. */
+    /**
+     * What the hub received and where it went in the last {@code days} (1 to 31), asked now; at a start once the window is drawn, which need not wait for
+     * it. Never fails but with the desk.
+     */
     CompletableFuture<BooksAnswer> books(int days);
 
     /** Takes a delivery in again whose entries were set aside, for admins (SPEC.md B2). */
