@@ -14,7 +14,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Writes one-field ids as the bare number or text they are, and reads nothing else as one. */
+/** Writes one-field ids, and what else is one word, as the bare number or text they are, and reads nothing else as one. */
 final class IdModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
@@ -65,7 +65,7 @@ final class IdModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) {
             if (!in.hasToken(token)) {
-                return context.reportInputMismatch(this, "An id must be given as %s", token);
+                return context.reportInputMismatch(this, "It must be given as %s", token);
             }
             try {
                 return reading.apply(in);

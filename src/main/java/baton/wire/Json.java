@@ -17,6 +17,7 @@ import baton.domain.PersonId;
 import baton.domain.Wamid;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,8 @@ public final class Json {
                     .text(CommandId.class, CommandId::value, CommandId::new)
                     .text(DeliveryId.class, DeliveryId::value, DeliveryId::new)
                     .text(PersonId.class, PersonId::value, PersonId::new)
-                    .text(Actor.class, ActorCodec::write, ActorCodec::read))
+                    .text(Actor.class, ActorCodec::write, ActorCodec::read)
+                    .text(Instant.class, Instant::toString, Iso8601::read))
             .addMixIn(Content.class, OneOf.class)
             .addMixIn(Author.class, OneOf.class)
             .addMixIn(Change.class, OneOf.class)
