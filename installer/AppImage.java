@@ -93,15 +93,16 @@ final class AppImage {
     }
 
     /**
-     * What jpackage takes by itself, and one more: OkHttp has Java list all its providers of cryptography, and one that the runtime's settings name
-     * and that is not there is looked for among all jars, which costs half a second of every start.
+     * What jpackage takes by itself, and all of Java's providers of cryptography: OkHttp has Java list them, and one that the runtime's settings name and
+     * that is not there is looked for among all jars, which costs half a second of every start.
      */
     private static String modules() {
-        Stream<String> open = ModuleFinder.ofSystem().findAll().stream()
+        return ModuleFinder.ofSystem().findAll().stream()
                 .map(ModuleReference::descriptor)
-                .filter(module -> module.exports().stream().anyMatch(exports -> !exports.isQualified()))
-                .map(ModuleDescriptor::name);
-        return Stream.concat(open, Stream.of("jdk.crypto.cryptoki")).collect(Collectors.joining(","));
+                .filter(module -> module.exports().stream().anyMatch(exports -> !exports.isQualified())
+                        || module.provides().stream().anyMatch(service -> service.service().equals("java.security.Provider")))
+                .map(ModuleDescriptor::name)
+                .collect(Collectors.joining(","));
     }
 
     private Path hubLauncher() throws IOException {

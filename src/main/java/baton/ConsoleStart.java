@@ -69,7 +69,7 @@ final class ConsoleStart {
             Thread.currentThread().interrupt();
             return 0;
         } catch (ExecutionException | RuntimeException broken) {
-            // Asked for here: to set up logging takes a tenth of a second that no window need wait for.
+            // Asked for here, so that logging is set up beside the screen's start and not before it.
             LoggerFactory.getLogger(ConsoleStart.class).error("The console could not open", broken);
             close(last);
             return 1;

@@ -23,12 +23,12 @@ final class Batch {
     private final Beside beside = new Beside();
     private final List<Recorded> lines = new ArrayList<>();
     private final Instant now;
-    private final long head;
+    private final Remembered.Head locked;
 
-    Batch(Connection connection, long head, Instant now, Remembered remembered) {
+    Batch(Connection connection, Remembered.Head locked, Instant now, Remembered remembered) {
         this.connection = connection;
         this.projections = new Projections(connection, remembered);
-        this.head = head;
+        this.locked = locked;
         this.now = now;
     }
 
@@ -37,7 +37,12 @@ final class Batch {
     }
 
     long next() {
-        return head + lines.size() + 1;
+        return locked.seq() + lines.size() + 1;
+    }
+
+    /** Where the journal stands after this batch. */
+    Remembered.Head head() {
+        return lines.isEmpty() ? locked : new Remembered.Head(lines.getLast().seq(), now);
     }
 
     Connection connection() {

@@ -71,10 +71,13 @@ final class Projections {
         List.of(customers, identities, people).forEach(Rows::remember);
     }
 
+    /** Refuses once a hub of another release has folded them anew: its rows mean something else. */
     void write(long seq) throws SQLException {
         for (Rows<?, ?> rows : all()) {
             rows.write(connection);
         }
-        Sql.update(connection, "UPDATE projections SET seq = ?, version = ?", seq, VERSION);
+        if (Sql.update(connection, "UPDATE projections SET seq = ? WHERE version = ?", seq, VERSION) == 0) {
+            throw new SQLException("Another release of Baton folded this database anew; bring this hub up to it");
+        }
     }
 }

@@ -5,18 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one table that were looked at last, the most recent 8,192 of them. Used by one thread alone. */
+/** Rows of one table that were looked at last. Used by one thread alone. */
 final class Recent<K, V> {
 
-    /** More than the customers a hub hears of in a busy hour; some megabytes. */
-    private static final int MOST = 8_192;
+    private final Map<K, V> rows;
 
-    private final Map<K, V> rows = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST;
-        }
-    };
+    /** {@code most}: how many are kept. */
+    Recent(int most) {
+        rows = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     @Nullable
     V find(K key) {

@@ -45,7 +45,7 @@ final class Rows<K, V> {
 
     /** Nothing is known beforehand. */
     Rows(Table<K, V> table) {
-        this(table, new Recent<>());
+        this(table, new Recent<>(0));
     }
 
     /** {@code recent}: rows as the database has them now. */

@@ -198,22 +198,22 @@ final class Writer implements AutoCloseable {
             unsure = false;
             appended.accept(batch.next() - 1);
         }
-        batch.projections().remember();
-        remembered.keptUpTo(batch.next() - 1);
         items.forEach(Item::complete);
+        batch.projections().remember();
+        remembered.keptUpTo(batch.head());
     }
 
     private Batch lockHead(Connection connection) throws SQLException {
         return Sql.first(
                         connection,
                         "SELECT seq, at FROM journal_head WHERE one = 1 FOR UPDATE",
-                        row -> begin(connection, row.getLong(1), Sql.instant(row.getLong(2))))
+                        row -> begin(connection, new Remembered.Head(row.getLong(1), Sql.instant(row.getLong(2)))))
                 .orElseThrow(() -> new IllegalStateException("The journal has no head"));
     }
 
-    private Batch begin(Connection connection, long head, Instant last) {
+    private Batch begin(Connection connection, Remembered.Head head) {
         remembered.beginAt(head);
-        return new Batch(connection, head, later(last), remembered);
+        return new Batch(connection, head, later(head.at()), remembered);
     }
 
     private Instant later(Instant last) {

@@ -2,6 +2,7 @@
 package baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.domain.Conversation;
 import baton.domain.ConversationEvent;
@@ -101,6 +102,33 @@ abstract class ProjectionsContract extends StoreContract {
         assertThat(firstDifference()).isEmpty();
         work(16, 40);
         assertThat(firstDifference()).isEmpty();
+    }
+
+    /** A server that comes back with an older history may have reached the same number by now. */
+    @Test
+    void whatIsRememberedCountsOnlyWhileTheHeadStandsWhereItWasLeft() {
+        CustomerId customer = new CustomerId(9001);
+        Decision<Boolean> isKnown =
+                turn -> turn.newestConversation(customer, NUMBER).isPresent();
+        submit(turn -> turn.open(customer, NUMBER, HUB)).join();
+        assertThat(submit(isKnown).join()).isTrue();
+        write("DELETE FROM conversations");
+        assertThat(submit(isKnown).join()).isTrue();
+        write("UPDATE journal_head SET at = at + 1");
+        assertThat(submit(isKnown).join()).isFalse();
+    }
+
+    /** A hub of the next release may have begun on the same database. */
+    @Test
+    void nothingIsWrittenOverProjectionsOfOtherFolds() {
+        work(20, 40);
+        long head = journal.head();
+        write("UPDATE projections SET version = version + 1");
+        assertThatThrownBy(() -> submit(line("too late")).join())
+                .hasCauseInstanceOf(StoreException.class)
+                .hasMessageContaining("Another release");
+        assertThat(words()).doesNotContain("too late");
+        assertThat(journal.head()).isEqualTo(head);
     }
 
     @Test
