@@ -6,24 +6,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The table of everything the door answers. */
-record Routes(List<Route> all) {
+/** The table of everything the door answers. Safe from any thread. */
+final class Routes {
     /** A route and the parts of its path that vary. */
     record Found(Route route, Map<String, String> parts) {}
 
-    Routes {
-        all = List.copyOf(all);
+    private final List<Route> all;
+
+    /** Those without a part that varies, by method and path: webhooks and polls are found at once. */
+    private final Map<String, Found> fixed;
+
+    /** Refuses two routes of one method and path with an {@link IllegalStateException}. */
+    Routes(List<Route> all) {
+        this.all = List.copyOf(all);
+        this.fixed = all.stream()
+                .filter(route -> !route.path().contains("{"))
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> key(route.method(), route.path()), route -> new Found(route, Map.of())));
+    }
+
+    List<Route> all() {
+        return all;
     }
 
     /** Refuses with 404 what is not in the table, and with 405 a path asked by another method. */
     Found find(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
+        Found found = fixed.get(key(asked, path));
+        return found == null ? match(asked, path) : found;
+    }
+
+    private Found match(String asked, String path) {
         List<Found> samePath =
                 all.stream().flatMap(route -> found(route, path).stream()).toList();
         return samePath.stream()
                 .filter(found -> found.route().method().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> samePath.isEmpty() ? unknown() : wrongMethod(samePath));
+    }
+
+    private static String key(String method, String path) {
+        return method + " " + path;
     }
 
     private static Optional<Found> found(Route route, String path) {
