@@ -20,7 +20,7 @@ final class Iso8601 {
     /** Refuses what is no time with an {@link IllegalArgumentException}. */
     static Instant read(String text) {
         try {
-            return isPlain(text) ? plain(text) : Instant.parse(text);
+            return isPlain(text) ? plain(text) : general(text);
         } catch (DateTimeException wrong) {
             return general(text);
         }
