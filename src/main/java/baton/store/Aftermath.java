@@ -3,18 +3,23 @@ package baton.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.stream.LongStream;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What comes before the opening of an embedded store that was not closed in order. H2 looks for the newest state along a chain from the head
  * of its file; where a power cut broke a link, it takes an older state that is whole, though a newer one, which was acknowledged, lies beyond. Here it
- * looks through the whole file: some seconds for a gigabyte.
+ * looks through the whole file: some seconds for a gigabyte. And it takes for whole of what head and foot are there; here a chunk of which
+ * nobody knew that it was safe must have the sum of its {@link ChunkMark}.
  */
 final class Aftermath {
 
@@ -51,13 +56,42 @@ final class Aftermath {
      * whole.
      */
     private static final class Searching extends SingleFileStore implements AutoCloseable {
+        /** The newest version that is on the disk for sure: what was acknowledged is never doubted, whatever became of it since. */
+        private long safe;
+
         Searching() {
             super(new HashMap<>());
         }
 
         @Override
         protected void readStoreHeader(boolean isRecovery) {
+            safe = LongStream.range(2, size() / BLOCK)
+                    .mapToObj(block -> read(block * BLOCK, ChunkMark.LONGEST_HEAD))
+                    .flatMap(head -> ChunkMark.at(head).stream())
+                    .mapToLong(ChunkMark::safe)
+                    .max()
+                    .orElse(0);
             super.readStoreHeader(true);
+        }
+
+        /** H2 names no chunk where it looks whether one begins; one that is not whole is shown as nothing. */
+        @Override
+        public ByteBuffer readFully(@Nullable SFChunk chunk, long at, int length) {
+            ByteBuffer bytes = super.readFully(chunk, at, length);
+            return chunk == null && at % BLOCK == 0 && isTorn(bytes, at) ? ByteBuffer.allocate(length) : bytes;
+        }
+
+        private boolean isTorn(ByteBuffer beginning, long at) {
+            return ChunkMark.at(beginning)
+                    .filter(chunk -> chunk.isToBeChecked(safe))
+                    .filter(chunk -> chunk.bytes() > Math.min(size() - at, Integer.MAX_VALUE)
+                            || !chunk.fits(read(at, (int) chunk.bytes())))
+                    .isPresent();
+        }
+
+        private ByteBuffer read(long at, int length) {
+            SFChunk none = null;
+            return super.readFully(none, at, length);
         }
     }
 

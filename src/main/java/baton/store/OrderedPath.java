@@ -12,7 +12,7 @@ import org.h2.store.fs.FilePathWrapper;
 /**
  * H2's way to a file in which nothing is overwritten before all that was written earlier is on the disk ({@code ordered:}
  * before a path). H2 uses room again as soon as a newer version does without it; if that version is lost with the power and
- * the overwriting is not, the one before it, which was acknowledged, would be broken.
+ * the overwriting is not, the one before it, which was acknowledged, would be broken. Each chunk gets its {@link ChunkMark}.
  * Public, since H2 makes them itself.
  */
 public final class OrderedPath extends FilePathWrapper {
@@ -43,6 +43,10 @@ public final class OrderedPath extends FilePathWrapper {
         private final FileChannel file;
         /** At first nobody knows: a file that failed is opened anew with what it had not forced. */
         private boolean unforced = true;
+        /** Versions of chunks: the newest that was written, and the newest that was forced; 0 as long as none was. */
+        private long newest;
+
+        private long safe;
 
         Ordered(FileChannel file) {
             this.file = file;
@@ -71,7 +75,15 @@ public final class OrderedPath extends FilePathWrapper {
                 force(false);
             }
             unforced = true;
+            ChunkMark.at(from)
+                    .filter(chunk -> chunk.bytes() == from.remaining())
+                    .ifPresent(chunk -> mark(chunk, from));
             return file.write(from, at);
+        }
+
+        private void mark(ChunkMark chunk, ByteBuffer bytes) {
+            chunk.put(bytes, safe);
+            newest = Math.max(newest, chunk.version());
         }
 
         @Override
@@ -87,6 +99,7 @@ public final class OrderedPath extends FilePathWrapper {
         public synchronized void force(boolean metadata) throws IOException {
             file.force(metadata);
             unforced = false;
+            safe = newest;
         }
 
         @Override

@@ -5,6 +5,7 @@ import baton.domain.Command;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.sync.CommandAnswer;
+import baton.sync.ConversationRow;
 import baton.sync.View;
 import baton.sync.Workspace;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * 15 messages in and 15 out a second, with 5 consoles, for as many minutes as the system property {@code bench.minutes} says
@@ -68,9 +72,16 @@ final class Steady implements Part {
     }
 
     private Child load(Path folder, Hub hub) throws IOException {
-        long seconds = WARM_UP.toSeconds() + third.toSeconds() * 3 + 15;
         return Child.java(
-                folder.resolve("load.log"), Load.class, hub.address(), Hub.SECRET, 4, RATE, 0, seconds, CONVERSATIONS);
+                folder.resolve("load.log"),
+                Load.class,
+                hub.address(),
+                Hub.SECRET,
+                4,
+                RATE,
+                WARM_UP.toSeconds(),
+                third.toSeconds() * 3 + 15,
+                CONVERSATIONS);
     }
 
     private List<Figure> figures(List<Third> thirds, Load.Measured deliveries) {
@@ -95,22 +106,16 @@ final class Steady implements Part {
                         "level"));
     }
 
-    /** Answers free conversations at the rate, each desk in turn, for so long. */
+    /** All desks answer at the rate together, for so long. */
     private static Durations answer(List<Workspace> desks, Meta meta, Duration time) {
-        List<Reply> replies = new ArrayList<>();
-        Queue<ConversationId> answered = new ArrayDeque<>();
         long end = System.nanoTime() + time.toNanos();
-        long due = System.nanoTime();
-        for (int i = 0; due < end; i++) {
-            LockSupport.parkNanos(due - System.nanoTime());
-            Workspace desk = desks.get(i % desks.size());
-            ConversationId id = claimed(desk);
-            replies.add(reply(desk, id));
-            answered.add(id);
-            if (answered.size() > 2 * RATE) {
-                var _ = desk.resolve(answered.remove());
-            }
-            due += Duration.ofSeconds(1).dividedBy(RATE).toNanos();
+        List<Reply> replies = new ArrayList<>();
+        try (ExecutorService agents = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<List<Reply>>> all = IntStream.range(0, desks.size())
+                    .mapToObj(place -> CompletableFuture.supplyAsync(
+                            () -> new Agent(desks.get(place), place).answerUntil(end), agents))
+                    .toList();
+            all.forEach(each -> replies.addAll(each.join()));
         }
         replies.removeIf(Reply::isRefused);
         Waiting.until(() -> replies.stream().map(Reply::text).allMatch(meta.accepted()::containsKey));
@@ -119,29 +124,52 @@ final class Steady implements Part {
                 .toList());
     }
 
-    private static Reply reply(Workspace desk, ConversationId id) {
-        String text = "answer " + Instant.now() + " to " + id;
-        long begun = System.nanoTime();
-        return new Reply(
-                text,
-                begun,
-                desk.reply(new Command.Reply(
-                        id, desk.fence(id).orElseThrow(), new Content.Text(text), Optional.empty(), false)));
-    }
+    /** Somebody at a desk, who takes the next free conversation in turn with the others; {@code place}: from 0. */
+    private record Agent(Workspace desk, int place) {
 
-    /** Tries again where another desk was first and this one has not heard of it yet. */
-    private static ConversationId claimed(Workspace desk) {
-        while (true) {
-            ConversationId id = free(desk);
-            if (desk.claim(id).join() instanceof CommandAnswer.Done) {
-                Waiting.until(() -> desk.fence(id).isPresent());
-                return id;
+        List<Reply> answerUntil(long end) {
+            List<Reply> replies = new ArrayList<>();
+            Queue<ConversationId> answered = new ArrayDeque<>();
+            long between = Duration.ofSeconds(CONSOLES).dividedBy(RATE).toNanos();
+            for (long due = System.nanoTime() + between * place / CONSOLES; due < end; due += between) {
+                LockSupport.parkNanos(due - System.nanoTime());
+                Optional<ConversationId> id = claimed(end);
+                id.ifPresent(taken -> {
+                    replies.add(reply(taken));
+                    answered.add(taken);
+                });
+                if (answered.size() > 2 * RATE / CONSOLES) {
+                    var _ = desk.resolve(answered.remove());
+                }
             }
+            return replies;
         }
-    }
 
-    private static ConversationId free(Workspace desk) {
-        Waiting.until(() -> desk.counts().getOrDefault(View.UNASSIGNED, 0) > 0);
-        return desk.rows(View.UNASSIGNED).getLast().id();
+        private Reply reply(ConversationId id) {
+            String text = "answer " + Instant.now() + " to " + id;
+            long begun = System.nanoTime();
+            return new Reply(
+                    text,
+                    begun,
+                    desk.reply(new Command.Reply(
+                            id, desk.fence(id).orElseThrow(), new Content.Text(text), Optional.empty(), false)));
+        }
+
+        /** Tries again where another desk was first and this one has not heard of it yet; nothing if none is free until the end. */
+        private Optional<ConversationId> claimed(long end) {
+            while (System.nanoTime() < end) {
+                List<ConversationRow> free = desk.rows(View.UNASSIGNED);
+                if (free.size() <= place) {
+                    LockSupport.parkNanos(1_000_000);
+                } else {
+                    ConversationId id = free.get(free.size() - 1 - place).id();
+                    if (desk.claim(id).join() instanceof CommandAnswer.Done) {
+                        Waiting.until(() -> desk.fence(id).isPresent());
+                        return Optional.of(id);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +128,7 @@ final class FaultyDisk {
 
     /**
      * The power goes: no write comes through any more, and of those that were not forced only some have reached the disk. A disk
-     * may write in any order and may break off inside a write, at a sector's edge.
+     * may write in any order, of one write too: it may break off at a sector's edge, or leave out sectors in the middle.
      */
     private void cut() {
         dead = true;
@@ -158,8 +160,30 @@ final class FaultyDisk {
             file.truncate(change.lengthAfter);
         }
         int sectors = (after.length + SECTOR - 1) / SECTOR;
-        int length = torn && sectors > 0 ? Math.min(after.length, chance.nextInt(sectors + 1) * SECTOR) : after.length;
-        put(file, change.at, java.util.Arrays.copyOf(after, length));
+        BitSet there = torn ? torn(sectors) : all(sectors);
+        for (int sector = there.nextSetBit(0); sector >= 0; sector = there.nextSetBit(sector + 1)) {
+            int from = sector * SECTOR;
+            put(file, change.at + from, Arrays.copyOfRange(after, from, Math.min(after.length, from + SECTOR)));
+        }
+    }
+
+    /** The sectors that were written of a write that was not finished. */
+    private BitSet torn(int sectors) {
+        BitSet there = all(sectors);
+        if (chance.nextBoolean()) {
+            there.clear(chance.nextInt(sectors + 1), sectors);
+        } else {
+            for (int holes = 1 + chance.nextInt(3); holes > 0 && sectors > 0; holes--) {
+                there.clear(chance.nextInt(sectors));
+            }
+        }
+        return there;
+    }
+
+    private static BitSet all(int sectors) {
+        BitSet there = new BitSet(sectors);
+        there.set(0, sectors);
+        return there;
     }
 
     private static byte[] read(FileChannel file, long at, int length) throws IOException {
