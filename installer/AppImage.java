@@ -27,6 +27,11 @@ final class AppImage {
     /** The server, in the same image: it runs for weeks, so Java may take its time to make it fast. */
     private static final String HUB = "BatonHub";
 
+    /**
+     * For a start of two seconds it is dear to compile at once all that was worth it in the rehearsal: a third of a second. Only here, where it is sure which Java
+     * it is: another may not know this option.
+     */
+    private static final List<String> NO_REPLAY = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
 
     private final Path program;
     private final String version;
@@ -76,6 +81,7 @@ final class AppImage {
         words.addAll(List.of("--dest", output.toString()));
         List<String> desk = new ArrayList<>(options("java.options"));
         desk.addAll(options("desk.options"));
+        desk.addAll(NO_REPLAY);
         desk.forEach(option -> words.addAll(List.of("--java-options", option)));
         words.addAll(List.of("--add-launcher", HUB + "=" + hubLauncher()));
         words.addAll(List.of("--add-modules", modules()));

@@ -67,11 +67,11 @@ final class ConsoleApp implements AutoCloseable {
         this.stage = stage;
         this.texts = texts;
         this.emoji = emoji;
+        new WindowPlace(given.data().resolve("window")).take(stage);
     }
 
     /** Goes on where it was left, or asks who is there; completes {@code drawn} when there is something to see. */
     void open(Optional<Workspace> last, CompletableFuture<Void> drawn) {
-        new WindowPlace(given.data().resolve("window")).take(stage);
         last.ifPresentOrElse(desk -> show(desk, drawn), this::askWho);
     }
 
@@ -125,7 +125,9 @@ final class ConsoleApp implements AutoCloseable {
                 seat,
                 themes,
                 new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
-        var _ = tell("baton console usable", desk.usable(), window, () -> true).thenRun(() -> drawn.complete(null));
+        var _ = tell("baton console usable", desk.usable(), window, () -> true)
+                .thenRun(() -> drawn.complete(null))
+                .thenRunAsync(window::prepare, screen);
         InboxModel inbox = window.model().inbox();
         var _ = tell(
                 "baton console ready",

@@ -60,8 +60,8 @@ final class ConsoleStart {
             return 2;
         }
         try {
-            Fonts.load();
-            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(last.join(), emoji.get()));
+            Future<?> fonts = background.submit(Fonts::load);
+            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(emoji.get(), fonts, last));
             new Fx().execute(opening);
             stay(opening.get());
             return 0;
@@ -101,11 +101,14 @@ final class ConsoleStart {
         return WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system());
     }
 
-    private ConsoleApp open(Optional<Workspace> last, Emoji emoji) {
+    /** Sets up first what a window needs whatever it shows, while fonts and desk are read. */
+    private ConsoleApp open(Emoji emoji, Future<?> fonts, CompletableFuture<Optional<Workspace>> last)
+            throws InterruptedException, ExecutionException {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         ConsoleApp app = new ConsoleApp(given, stage, texts, emoji);
-        app.open(last, drawn);
+        fonts.get();
+        app.open(last.join(), drawn);
         return app;
     }
 }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.SFChunk;
@@ -56,8 +58,10 @@ final class Aftermath {
      * whole.
      */
     private static final class Searching extends SingleFileStore implements AutoCloseable {
-        /** The newest version that is on the disk for sure: what was acknowledged is never doubted, whatever became of it since. */
+        /** The newest version of which a later one tells that it was on the disk: it is not doubted, whatever became of it since. */
         private long safe;
+
+        private final Set<Long> leftOut = new HashSet<>();
 
         Searching() {
             super(new HashMap<>());
@@ -78,7 +82,13 @@ final class Aftermath {
         @Override
         public ByteBuffer readFully(@Nullable SFChunk chunk, long at, int length) {
             ByteBuffer bytes = super.readFully(chunk, at, length);
-            return chunk == null && at % BLOCK == 0 && isTorn(bytes, at) ? ByteBuffer.allocate(length) : bytes;
+            if (chunk != null || at % BLOCK != 0 || !isTorn(bytes, at)) {
+                return bytes;
+            }
+            if (leftOut.add(at)) {
+                LOG.info("What was written at block {} is not whole on the disk and left out", at / BLOCK);
+            }
+            return ByteBuffer.allocate(length);
         }
 
         private boolean isTorn(ByteBuffer beginning, long at) {

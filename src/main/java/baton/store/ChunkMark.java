@@ -74,10 +74,14 @@ final class ChunkMark {
         return keys.containsKey(SUM) && (keys.containsKey(MOVED) || version() > safe);
     }
 
-    /** Adds to the head of this chunk, whose head this is, what there is room for; {@code safe} as above. */
-    void put(ByteBuffer chunk, long safe) {
+    /**
+     * Adds to the head of this chunk, whose head this is, what there is room for. {@code newest}: the newest version written so far, {@code safe}: the newest
+     * on the disk, each 0 if nobody knows.
+     */
+    void put(ByteBuffer chunk, long newest, long safe) {
+        String moved = version() <= newest ? "," + MOVED + ":1" : "";
         if (!keys.containsKey(SUM)) {
-            add(chunk, "," + SUM + ":" + sum(chunk) + "," + SAFE + ":" + Long.toHexString(safe));
+            add(chunk, "," + SUM + ":" + sum(chunk) + "," + SAFE + ":" + Long.toHexString(safe) + moved);
         } else if (!keys.containsKey(MOVED)) {
             add(chunk, "," + MOVED + ":1");
         }

@@ -82,7 +82,7 @@ public final class OrderedPath extends FilePathWrapper {
         }
 
         private void mark(ChunkMark chunk, ByteBuffer bytes) {
-            chunk.put(bytes, safe);
+            chunk.put(bytes, newest, safe);
             newest = Math.max(newest, chunk.version());
         }
 

@@ -42,17 +42,24 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
                 Optional.empty());
     }
 
-    /** Puts last time's first page on the board; tells the role it was made for. */
-    Optional<Role> show(Board board) {
-        return firstPage.flatMap(FirstPage::read).map(content -> {
-            board.take(new Replica.Changed(
-                    content.rows().stream().map(ConversationRow::conversation).toList(),
-                    List.of(),
-                    content.rows().stream().map(ConversationRow::customer).toList(),
-                    content.people()));
-            board.expect(content.counts());
-            return content.role();
-        });
+    /** Puts last time's first page on the board, if there is one, and says so; tells the role it was made for, else that of the sign-in. */
+    Role show(Surface surface, Optional<Pass> pass) {
+        Optional<FirstPage.Content> page = firstPage.flatMap(FirstPage::read);
+        page.ifPresent(content -> show(surface, content));
+        return page.map(FirstPage.Content::role).or(() -> pass.map(Pass::role)).orElse(Role.AGENT);
+    }
+
+    private static void show(Surface surface, FirstPage.Content content) {
+        surface.board()
+                .take(new Replica.Changed(
+                        content.rows().stream()
+                                .map(ConversationRow::conversation)
+                                .toList(),
+                        List.of(),
+                        content.rows().stream().map(ConversationRow::customer).toList(),
+                        content.people()));
+        surface.board().expect(content.counts());
+        surface.announcer().announce(Changes.everything());
     }
 
     void keep(Board board, Role role) {

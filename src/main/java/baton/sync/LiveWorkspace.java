@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The workspace that follows a hub: shows its {@link Surface} at once, and does the rest when its files are open. */
+/** The workspace that follows a hub: shows last time's first page as soon as it is read, and does the rest when its files are open. */
 final class LiveWorkspace implements Workspace {
     private final WorkspaceSettings settings;
     private final Surface surface;
     private final Files files;
-    private final Role lastRole;
+    private final CompletableFuture<Role> lastRole = new CompletableFuture<>();
     private final CompletableFuture<Void> drawn;
     private final CompletableFuture<OpenDesk> desk = new CompletableFuture<>();
 
@@ -32,8 +32,6 @@ final class LiveWorkspace implements Workspace {
         this.drawn = drawn;
         this.surface = Surface.of(settings.person(), settings.clock());
         this.files = Files.of(settings);
-        this.lastRole = files.show(surface.board())
-                .orElseGet(() -> settings.pass().map(Pass::role).orElse(Role.AGENT));
     }
 
     static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
@@ -45,11 +43,13 @@ final class LiveWorkspace implements Workspace {
     private void openFiles() {
         Optional<DeskLock> lock = Optional.empty();
         try {
+            lastRole.complete(files.show(surface, settings.pass()));
             lock = files.folder().map(DeskLock::take);
             desk.complete(new OpenDesk(settings, files, surface, lock));
             drawn.join();
             desk().start();
         } catch (RuntimeException broken) {
+            lastRole.complete(Role.AGENT);
             lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
             surface.link().unwritable(String.valueOf(broken.getMessage()));
             desk.completeExceptionally(broken);
@@ -77,7 +77,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public Role role() {
-        return desk.isDone() ? desk().credentials.role() : lastRole;
+        return desk.isDone() ? desk().credentials.role() : lastRole.join();
     }
 
     @Override

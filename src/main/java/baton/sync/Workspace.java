@@ -51,7 +51,10 @@ public interface Workspace extends AutoCloseable {
 
     PersonId me();
 
-    /** The role of the last sign-in; the hub enforces it, the screen greys what it refuses. */
+    /**
+     * The role of the last sign-in; the hub enforces it, the screen greys what it refuses. Waits for the first page kept of last time: who has the
+     * role has its rows too.
+     */
     Role role();
 
     /** Everybody of the team, also who left. */

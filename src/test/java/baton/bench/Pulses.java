@@ -21,7 +21,7 @@ final class Pulses {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double STEP = 48;
-    static final Duration WARM_UP = Duration.ofSeconds(5);
+    static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final List<Long> nanos = new ArrayList<>();
     private final List<Long> processor = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Pulses {
         hopped = hopped.and(Spent.now().since(from));
     }
 
-    /** Turns the wheel over that list at every pulse for so many seconds; from any other thread. The first five do not count. */
+    /** Turns the wheel over that list at every pulse for so many seconds; from any other thread. The {@link #WARM_UP} before them does not count. */
     static Measured scrolling(Scene scene, Node list, Pulses pulses, int seconds) throws InterruptedException {
         AnimationTimer timer = Window.on(() -> pulses.begin(scene, list));
         Thread.sleep(WARM_UP);

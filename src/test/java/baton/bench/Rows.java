@@ -8,7 +8,7 @@ import java.util.List;
 /** From a webhook's sending to the change in a console's model, at a number's usual 80 messages a second and 20 consoles. */
 final class Rows implements Part {
 
-    private static final int SKIPPED = 30;
+    private static final int SKIPPED = 90;
     private static final int SKIPPED_OF_FLOOR = 8;
     private static final int SECONDS = 20;
     private static final int RATE = 80;

@@ -2,6 +2,7 @@
 package baton.whole;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Baton as a process of its own, as a user starts it; its standard error goes to a file that a failing test can show. */
 final class Program implements AutoCloseable {
@@ -69,12 +72,18 @@ final class Program implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "baton.Baton"));
         command.addAll(List.of(words));
         return command;
+    }
+
+    /** Without the tests' own files: the program logs as it does at a user's. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(place -> !Path.of(place).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static Process process(Path log, Map<String, String> environment, List<String> command) {

@@ -54,12 +54,19 @@ public final class ConversationView extends StackPane {
         StackPane.setAlignment(undo, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(undo, new Insets(0, EDGE, EDGE, EDGE));
         undo.translateYProperty().bind(composer.paperHeightProperty().add(GAP).negate());
-        getChildren().setAll(nothing, whole, undo, picker());
+        getChildren().setAll(nothing, undo, picker());
         flow.setId("bubbles");
         flow.setOnOlder(transcript::older);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());
         addEventFilter(ScrollEvent.SCROLL, _ -> model.touched());
         Subscriptions.whileShowing(this, this::follow);
+    }
+
+    /** Puts header, bubbles and composer into the window, under what floats over them, if they are not there yet: styling them takes a while. */
+    public void prepare() {
+        if (!getChildren().contains(whole)) {
+            getChildren().add(1, whole);
+        }
     }
 
     public ComposerView composer() {
@@ -96,6 +103,7 @@ public final class ConversationView extends StackPane {
     private Subscription follow() {
         return model.rowProperty()
                 .subscribe(row -> {
+                    row.ifPresent(_ -> prepare());
                     Lines.show(whole, row.isPresent());
                     Lines.show(nothing, row.isEmpty());
                 })

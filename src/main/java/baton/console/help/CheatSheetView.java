@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** Over the desk: every key, by where it counts. Any click and Escape close it. */
+/** Over the desk: every key, by where it counts. Any click and Escape close it. Drawn only while it is open: it has more nodes than half the window. */
 public final class CheatSheetView extends StackPane {
     private final Texts texts;
     private final PaletteModel model;
@@ -34,8 +34,18 @@ public final class CheatSheetView extends StackPane {
 
     private Subscription follow() {
         return model.sheetProperty()
-                .subscribe(this::setVisible)
-                .and(texts.languageProperty().subscribe(_ -> draw()));
+                .subscribe(_ -> show())
+                .and(texts.languageProperty().subscribe(_ -> show()));
+    }
+
+    private void show() {
+        boolean isOpen = model.sheetProperty().get();
+        setVisible(isOpen);
+        if (isOpen) {
+            draw();
+        } else {
+            card.getChildren().clear();
+        }
     }
 
     private void draw() {

@@ -36,10 +36,11 @@ public final class PaletteView extends StackPane {
         getStyleClass().add("overlay");
         getStylesheets().add(Themes.sheet(PaletteView.class, "help.css"));
         setId("palette");
-        build();
+        setVisible(false);
         Subscriptions.whileShowing(this, () -> model.openProperty().subscribe(this::open));
     }
 
+    /** When it is first wanted, so that a window that opens need not style it. */
     private void build() {
         field.setId("palette-text");
         field.promptTextProperty().bind(texts.live("palette.prompt"));
@@ -111,6 +112,10 @@ public final class PaletteView extends StackPane {
     private void open(boolean isOpen) {
         if (isOpen) {
             before = getScene().getFocusOwner();
+            if (getChildren().isEmpty()) {
+                build();
+                applyCss(); // only then does the field take letters
+            }
             setVisible(true);
             list.getSelectionModel().selectFirst();
             field.requestFocus();

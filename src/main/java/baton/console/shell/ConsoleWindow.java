@@ -97,6 +97,11 @@ public final class ConsoleWindow {
         return window;
     }
 
+    /** Makes ready what the first conversation that is opened needs; for when the window has something to see. */
+    public void prepare() {
+        view.conversation().prepare();
+    }
+
     public Scene scene() {
         return scene;
     }
