@@ -433,10 +433,12 @@ final class FollowingTest {
         ConversationId bo = hub.newCustomer("Bo", "hello");
         Workspace first = deskInFolder("mina");
         assertSame(first);
+        Role role = first.role();
         leave(first);
         cable.cut();
         Workspace second =
                 kept(Workspace.open(Desks.settings(cable.address(), "mina", folder.resolve("desks"), clock)));
+        assertThat(second.role()).as("told with the first page").isEqualTo(role);
         assertThat(second.rows(View.ALL)).extracting(ConversationRow::id).containsExactly(bo);
         assertThat(second.row(bo).orElseThrow().customer().name()).contains("Bo");
         second.ready().join();
