@@ -31,7 +31,6 @@ final class Steady implements Part {
 
     private static final int RATE = 15;
     private static final int CONSOLES = 5;
-    private static final int CONVERSATIONS = 5_000;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Duration third = Duration.ofSeconds(
@@ -72,6 +71,9 @@ final class Steady implements Part {
     }
 
     private Child load(Path folder, Hub hub) throws IOException {
+        long seconds = third.toSeconds() * 3 + 15;
+        // Each customer writes once: one who came back would stay with whoever had answered.
+        long customers = RATE * (WARM_UP.toSeconds() + seconds);
         return Child.java(
                 folder.resolve("load.log"),
                 Load.class,
@@ -80,8 +82,8 @@ final class Steady implements Part {
                 4,
                 RATE,
                 WARM_UP.toSeconds(),
-                third.toSeconds() * 3 + 15,
-                CONVERSATIONS);
+                seconds,
+                customers);
     }
 
     private List<Figure> figures(List<Third> thirds, Load.Measured deliveries) {

@@ -50,7 +50,7 @@ final class Webhooks implements Part {
         double deliveries;
         try (Hub hub = Hub.start(data, GRAPH)) {
             Pair pair = both(folder, hub.address(), WARM_UP);
-            Load.Measured at2000 = load(folder, hub.address(), 64, 2_000, 2, 10);
+            Load.Measured at2000 = load(folder, hub.address(), 64, 2_000, 10, 10);
             figures.addAll(figures("h2", pair, floor, "≥ 2,000/s (moonshot 4,000)"));
             figures.add(Figure.bare("webhooks h2: answer p99 at 2,000/s", at2000.p99(), "ms", "≤ 250 ms"));
             deliveries = delivered(hub);
@@ -65,7 +65,7 @@ final class Webhooks implements Part {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
             Pair pair = both(folder, hub.address(), WARM_UP);
-            Load.Measured at1000 = load(folder, hub.address(), 64, 1_000, 2, 10);
+            Load.Measured at1000 = load(folder, hub.address(), 64, 1_000, 10, 10);
             List<Figure> figures = new ArrayList<>(figures("postgres", pair, floor, "≥ 1,000/s"));
             figures.add(Figure.bare("webhooks postgres: answer p99 at 1,000/s", at1000.p99(), "ms", "≤ 250 ms"));
             return figures;
