@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class Aftermath {
 
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
-    private static final int BLOCK = 4_096;
     private static final String CLOSED_IN_ORDER = ",clean:1,";
 
     private Aftermath() {}
@@ -69,8 +68,8 @@ final class Aftermath {
 
         @Override
         protected void readStoreHeader(boolean isRecovery) {
-            safe = LongStream.range(2, size() / BLOCK)
-                    .mapToObj(block -> read(block * BLOCK, ChunkMark.LONGEST_HEAD))
+            safe = LongStream.range(2, size() / ChunkMark.BLOCK)
+                    .mapToObj(block -> read(block * ChunkMark.BLOCK, ChunkMark.LONGEST_HEAD))
                     .flatMap(head -> ChunkMark.at(head).stream())
                     .mapToLong(ChunkMark::safe)
                     .max()
@@ -82,11 +81,11 @@ final class Aftermath {
         @Override
         public ByteBuffer readFully(@Nullable SFChunk chunk, long at, int length) {
             ByteBuffer bytes = super.readFully(chunk, at, length);
-            if (chunk != null || at % BLOCK != 0 || !isTorn(bytes, at)) {
+            if (chunk != null || at % ChunkMark.BLOCK != 0 || !isTorn(bytes, at)) {
                 return bytes;
             }
             if (leftOut.add(at)) {
-                LOG.info("What was written at block {} is not whole on the disk and left out", at / BLOCK);
+                LOG.info("What was written at block {} is not whole on the disk and left out", at / ChunkMark.BLOCK);
             }
             return ByteBuffer.allocate(length);
         }
@@ -108,10 +107,10 @@ final class Aftermath {
     /** Both copies of the head say so. */
     private static boolean wasClosedInOrder(String file) throws IOException {
         try (InputStream bytes = FilePath.get(file).newInputStream()) {
-            String head = new String(bytes.readNBytes(2 * BLOCK), StandardCharsets.ISO_8859_1);
-            return head.length() == 2 * BLOCK
-                    && head.substring(0, BLOCK).contains(CLOSED_IN_ORDER)
-                    && head.substring(0, BLOCK).equals(head.substring(BLOCK));
+            String head = new String(bytes.readNBytes(2 * ChunkMark.BLOCK), StandardCharsets.ISO_8859_1);
+            return head.length() == 2 * ChunkMark.BLOCK
+                    && head.substring(0, ChunkMark.BLOCK).contains(CLOSED_IN_ORDER)
+                    && head.substring(0, ChunkMark.BLOCK).equals(head.substring(ChunkMark.BLOCK));
         }
     }
 }

@@ -18,7 +18,9 @@ import org.h2.mvstore.MVStoreException;
  */
 final class ChunkMark {
 
-    private static final int BLOCK = 4_096;
+    /** In bytes: chunks begin and end at its multiples. */
+    static final int BLOCK = 4_096;
+
     /** In bytes: H2 looks no further. */
     static final int LONGEST_HEAD = 1_024;
 
