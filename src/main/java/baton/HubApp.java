@@ -79,10 +79,13 @@ public final class HubApp implements AutoCloseable {
         GraphClient graph = graph();
         BooleanSupplier leading = leading();
         dispatch(graph, leading);
-        Courtesy courtesy =
-                new Courtesy(journal, (number, wamid, typing) -> graph.markRead(number, wamid, typing), leading);
+        Courtesy courtesy = new Courtesy(
+                journal,
+                new Inbox(database),
+                (number, wamid, typing) -> graph.markRead(number, wamid, typing),
+                leading);
         wakenByNews(loop("courtesy", courtesy));
-        loop("sweeper", new Sweeper(journal, new Holds(database), leading));
+        loop("sweeper", new Sweeper(journal, new Holds(database), clock, leading));
         loop("clock", clock);
         loop("token-watch", new TokenWatch(graph::checkToken, connection, clock));
         loop("housekeeper", new Housekeeper(database, settings.storage().rawRetention(), clock, leading));

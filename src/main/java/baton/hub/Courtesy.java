@@ -13,8 +13,8 @@ import baton.domain.PersonId;
 import baton.domain.Recorded;
 import baton.domain.Wamid;
 import baton.run.Loop;
+import baton.store.Inbox;
 import baton.store.Journal;
-import baton.store.Turn;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +39,14 @@ public final class Courtesy implements Loop.Step {
     private static final int AT_ONCE = 500;
 
     private final Journal journal;
+    private final Inbox inbox;
     private final Telling telling;
     private final BooleanSupplier leads;
     private long cursor;
 
-    public Courtesy(Journal journal, Telling telling, BooleanSupplier leads) {
+    public Courtesy(Journal journal, Inbox inbox, Telling telling, BooleanSupplier leads) {
         this.journal = journal;
+        this.inbox = inbox;
         this.telling = telling;
         this.leads = leads;
         this.cursor = journal.head();
@@ -77,16 +79,14 @@ public final class Courtesy implements Loop.Step {
     }
 
     private void tell(ConversationId id, Optional<PersonId> onlyIfHeldBy, boolean typing) {
-        Optional<Target> target =
-                journal.submit(turn -> target(turn, id, onlyIfHeldBy)).join();
-        target.ifPresent(found -> telling.markRead(found.number(), found.newest(), typing));
+        target(id, onlyIfHeldBy).ifPresent(found -> telling.markRead(found.number(), found.newest(), typing));
     }
 
-    private static Optional<Target> target(Turn turn, ConversationId id, Optional<PersonId> onlyIfHeldBy) {
-        return turn.conversation(id)
+    private Optional<Target> target(ConversationId id, Optional<PersonId> onlyIfHeldBy) {
+        return inbox.conversation(id)
                 .filter(conversation -> isHeld(conversation, onlyIfHeldBy))
                 .filter(conversation -> conversation.traffic().lastInbound() > 0)
-                .flatMap(conversation -> turn.message(
+                .flatMap(conversation -> inbox.message(
                                 new MessageId(conversation.traffic().lastInbound()))
                         .flatMap(Message::wamid)
                         .map(wamid -> new Target(conversation.number(), wamid)));

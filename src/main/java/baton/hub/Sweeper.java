@@ -5,11 +5,14 @@ import baton.domain.Actor;
 import baton.domain.Conversation;
 import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
+import baton.policy.ClaimPolicy;
 import baton.run.Loop;
 import baton.store.Holds;
 import baton.store.Journal;
 import baton.store.Turn;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,19 +29,25 @@ public final class Sweeper implements Loop.Step {
 
     private final Journal journal;
     private final Holds holds;
+    private final InstantSource clock;
     private final BooleanSupplier leads;
 
-    /** {@code leads}: whether this hub is the one that sweeps. */
-    public Sweeper(Journal journal, Holds holds, BooleanSupplier leads) {
+    /** {@code leads}: whether this hub is the one that sweeps; {@code clock}: the journal's. */
+    public Sweeper(Journal journal, Holds holds, InstantSource clock, BooleanSupplier leads) {
         this.journal = journal;
         this.holds = holds;
+        this.clock = clock;
         this.leads = leads;
     }
 
     @Override
     public Duration run() {
         if (leads.getAsBoolean()) {
+            Instant now = clock.instant();
             List<CompletableFuture<Boolean>> asked = holds.all().stream()
+                    .filter(hold -> ClaimPolicy.lapse(hold.conversation(), hold.touch(), now)
+                            .isPresent())
+                    .map(hold -> hold.conversation().id())
                     .map(id -> journal.submit(turn -> announceIfOver(turn, id)))
                     .toList();
             asked.forEach(CompletableFuture::join);

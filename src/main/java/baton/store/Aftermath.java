@@ -28,6 +28,9 @@ final class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
     private static final String CLOSED_IN_ORDER = ",clean:1,";
 
+    /** Length of a file's head, in bytes: two copies of a block. */
+    static final int HEAD = 2 * ChunkMark.BLOCK;
+
     private Aftermath() {}
 
     /** Brings the newest whole state to the head of this file; leaves to the opening whatever it cannot do. */
@@ -104,13 +107,17 @@ final class Aftermath {
         }
     }
 
-    /** Both copies of the head say so. */
     private static boolean wasClosedInOrder(String file) throws IOException {
         try (InputStream bytes = FilePath.get(file).newInputStream()) {
-            String head = new String(bytes.readNBytes(2 * ChunkMark.BLOCK), StandardCharsets.ISO_8859_1);
-            return head.length() == 2 * ChunkMark.BLOCK
-                    && head.substring(0, ChunkMark.BLOCK).contains(CLOSED_IN_ORDER)
-                    && head.substring(0, ChunkMark.BLOCK).equals(head.substring(ChunkMark.BLOCK));
+            return saysClosedInOrder(ByteBuffer.wrap(bytes.readNBytes(HEAD)));
         }
+    }
+
+    /** Whether both copies in the head of a file say so. */
+    static boolean saysClosedInOrder(ByteBuffer head) {
+        String both = StandardCharsets.ISO_8859_1.decode(head.duplicate()).toString();
+        return both.length() == HEAD
+                && both.substring(0, HEAD / 2).contains(CLOSED_IN_ORDER)
+                && both.substring(0, HEAD / 2).equals(both.substring(HEAD / 2));
     }
 }

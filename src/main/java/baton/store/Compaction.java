@@ -51,9 +51,14 @@ public final class Compaction {
         return inFile(this::slice);
     }
 
-    /** A quarter of a slice while somebody writes, and only if most of the file is not in use; tells whether it is. */
+    /** A quarter of a slice while somebody writes, and only if most of what is written is not in use; tells whether it is. */
     public boolean sliver() {
-        return inFile((file, store) -> rewritten(store, BAD, SLICE / 4));
+        return inFile((file, store) -> {
+            boolean isBad = file.getChunksFillRate() < BAD;
+            // Not whether it came about: whoever writes just now may have kept it out.
+            var _ = rewritten(store, BAD, SLICE / 4);
+            return isBad;
+        });
     }
 
     private interface Work {

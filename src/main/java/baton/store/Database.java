@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -133,11 +134,20 @@ public final class Database implements AutoCloseable {
 
     /** All or nothing; rolled back when {@code work} throws. The pool resets the connection afterwards. */
     <T> T inTransaction(String doing, Work<T> work) {
+        return inTransaction(doing, work, _ -> true);
+    }
+
+    /** The same, but also taken back where there is nothing to keep: the commit of a mere lock would be forced to the disk too. */
+    <T> T inTransaction(String doing, Work<T> work, Predicate<T> isToBeKept) {
         return with(doing, connection -> {
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);
-                connection.commit();
+                if (isToBeKept.test(result)) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
                 return result;
             } catch (SQLException | RuntimeException broken) {
                 rollBack(connection, broken);

@@ -8,7 +8,7 @@ import org.h2.api.ErrorCode;
 
 /** The few places where the two stores differ. */
 enum Dialect {
-    H2("VARBINARY") {
+    H2("VARBINARY", "") {
         // Without it an acknowledged row can die with the machine: WRITE_DELAY=0 writes at commit but does not force
         // the disk. A store that closed itself over a failure forces nothing and does not say so, but refuses a
         // question.
@@ -36,7 +36,7 @@ enum Dialect {
         }
     },
 
-    POSTGRES("BYTEA") {
+    POSTGRES("BYTEA", " FOR UPDATE") {
         @Override
         void makeDurable(Connection connection) {}
 
@@ -61,14 +61,24 @@ enum Dialect {
     static final String CHANNEL = "baton_journal";
 
     private final String bytes;
+    private final String lock;
 
-    Dialect(String bytes) {
+    Dialect(String bytes, String lock) {
         this.bytes = bytes;
+        this.lock = lock;
     }
 
     /** The column type for bytes. */
     String bytes() {
         return bytes;
+    }
+
+    /**
+     * What follows the writer's question for the head, so that of several writers one is at work. Nothing on an embedded store, which has
+     * one: there a lock is a change, and each decision that leaves nothing would be a write to the disk.
+     */
+    String lock() {
+        return lock;
     }
 
     /** Called after each commit of the writer and before anything is acknowledged. */

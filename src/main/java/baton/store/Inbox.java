@@ -6,6 +6,7 @@ import baton.domain.ConversationId;
 import baton.domain.Customer;
 import baton.domain.CustomerId;
 import baton.domain.Message;
+import baton.domain.MessageId;
 import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.SendingState;
@@ -102,6 +103,10 @@ public final class Inbox {
                                 before,
                                 limit))
                 .reversed();
+    }
+
+    public Optional<Message> message(MessageId id) {
+        return database.with("Reading a message", connection -> new Messages().find(connection, id));
     }
 
     public Optional<Customer> customer(CustomerId id) {

@@ -71,7 +71,7 @@ public final class OrderedPath extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer from, long at) throws IOException {
-            if (unforced && at < file.size()) {
+            if (unforced && at < file.size() && !isPointer(from, at)) {
                 force(false);
             }
             unforced = true;
@@ -79,6 +79,11 @@ public final class OrderedPath extends FilePathWrapper {
                     .filter(chunk -> chunk.bytes() == from.remaining())
                     .ifPresent(chunk -> mark(chunk, from));
             return file.write(from, at);
+        }
+
+        /** The head of the file while it is in use says where to look for the newest chunk; after a stop without goodbye nobody believes it. */
+        private static boolean isPointer(ByteBuffer bytes, long at) {
+            return at == 0 && bytes.remaining() == Aftermath.HEAD && !Aftermath.saysClosedInOrder(bytes);
         }
 
         private void mark(ChunkMark chunk, ByteBuffer bytes) {

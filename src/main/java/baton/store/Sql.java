@@ -94,6 +94,10 @@ final class Sql {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
+    static Optional<Instant> optionalInstant(@Nullable Long micros) {
+        return Optional.ofNullable(micros).map(Sql::instant);
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, bound(values[i]));

@@ -81,7 +81,7 @@ public final class Touches {
                                         new ConversationId(row.getLong(1)),
                                         new PersonId(row.getString(2)),
                                         Sql.instant(row.getLong(3)),
-                                        optionalInstant(row.getObject(4, Long.class))),
+                                        Sql.optionalInstant(row.getObject(4, Long.class))),
                                 Sql.instant(row.getLong(5)),
                                 row.getLong(6)),
                         after));
@@ -100,12 +100,8 @@ public final class Touches {
                         conversation,
                         person,
                         Sql.instant(row.getLong(1)),
-                        optionalInstant(row.getObject(2, Long.class))),
+                        Sql.optionalInstant(row.getObject(2, Long.class))),
                 conversation.value(),
                 person.value());
-    }
-
-    private static Optional<Instant> optionalInstant(@Nullable Long micros) {
-        return Optional.ofNullable(micros).map(Sql::instant);
     }
 }

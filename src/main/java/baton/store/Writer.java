@@ -176,16 +176,19 @@ final class Writer implements AutoCloseable {
     /** {@code written} has the batch as soon as nothing but the commit is left to do. */
     private Batch transact(List<Item<?>> items, AtomicReference<@Nullable Batch> written) {
         rawBodies.prepare(clock.instant());
-        return database.inTransaction("Writing the journal", connection -> {
-            Batch open = lockHead(connection);
-            items.forEach(item -> item.decide(open));
-            open.write();
-            if (!open.lines().isEmpty()) {
-                database.dialect().announce(connection, open.next() - 1);
-            }
-            written.set(open);
-            return open;
-        });
+        return database.inTransaction(
+                "Writing the journal",
+                connection -> {
+                    Batch open = lockHead(connection);
+                    items.forEach(item -> item.decide(open));
+                    open.write();
+                    if (!open.lines().isEmpty()) {
+                        database.dialect().announce(connection, open.next() - 1);
+                    }
+                    written.set(open);
+                    return open;
+                },
+                batch -> !batch.isEmpty());
     }
 
     /**
@@ -206,7 +209,8 @@ final class Writer implements AutoCloseable {
     private Batch lockHead(Connection connection) throws SQLException {
         return Sql.first(
                         connection,
-                        "SELECT seq, at FROM journal_head WHERE one = 1 FOR UPDATE",
+                        "SELECT seq, at FROM journal_head WHERE one = 1"
+                                + database.dialect().lock(),
                         row -> begin(connection, new Remembered.Head(row.getLong(1), Sql.instant(row.getLong(2)))))
                 .orElseThrow(() -> new IllegalStateException("The journal has no head"));
     }

@@ -114,7 +114,7 @@ final class DeskTest extends BenchTest {
         bench.claim(Bench.MINA, first);
         bench.later(Duration.ofMinutes(2));
         bench.claim(Bench.MINA, second);
-        Sweeper sweeper = new Sweeper(bench.journal, new Holds(bench.database), () -> true);
+        Sweeper sweeper = new Sweeper(bench.journal, new Holds(bench.database), bench::now, () -> true);
         bench.later(Duration.ofMinutes(1));
         sweeper.run();
         long head = bench.journal.head();

@@ -45,6 +45,13 @@ final class FailingDiskTest {
     }
 
     @Test
+    void aDecisionThatLeavesNothingCostsNoWrite() {
+        int writes = disk.writes();
+        assertThat(journal.submit(_ -> "looked").join()).isEqualTo("looked");
+        assertThat(disk.writes()).isEqualTo(writes);
+    }
+
+    @Test
     void aLineIsShownOnceTheDiskHasIt() {
         disk.whenForced(() -> elsewhere(() -> {
             journal.look();

@@ -52,6 +52,7 @@ final class FaultyDisk {
     private boolean dead;
     private boolean full;
     private int forces;
+    private int writes;
     private Forcing forcing = () -> {};
 
     FaultyDisk(long seed) {
@@ -83,6 +84,10 @@ final class FaultyDisk {
         return forces;
     }
 
+    synchronized int writes() {
+        return writes;
+    }
+
     synchronized void write(FileChannel file, Path path, long at, ByteBuffer bytes) throws IOException {
         check();
         if (full) {
@@ -93,6 +98,7 @@ final class FaultyDisk {
         long length = file.size();
         note(path, new Change(at, read(file, at, after.length), after, length, Math.max(length, at + after.length)));
         put(file, at, after);
+        writes++;
         if (writesLeft-- <= 0) {
             cut();
             check();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,28 @@ final class OrderedPathTest {
             file.truncate(BLOCK);
             assertThat(disk.forces()).as("after cutting off").isEqualTo(3);
         }
+    }
+
+    /** The head of a file in use is looked at again after a cut; one that says all is well is believed. */
+    @Test
+    void theHeadOfTheFileWaitsForTheDiskOnlyIfItSaysThatAllIsWell() throws IOException {
+        FaultyDisk disk = new FaultyDisk(7);
+        String place = OrderedPath.to(FaultyPath.put(folder, disk));
+        try (FileChannel file = FilePath.get(place + "/file").open("rw")) {
+            write(file, 0);
+            write(file, 1);
+            write(file, 2);
+            file.write(head("H:2,block:2,chunk:1,version:1,fletcher:1\n"), 0);
+            assertThat(disk.forces()).as("after a pointer").isZero();
+            file.write(head("H:2,block:2,chunk:1,clean:1,version:1,fletcher:1\n"), 0);
+            assertThat(disk.forces()).as("after a goodbye").isEqualTo(1);
+        }
+    }
+
+    private static ByteBuffer head(String text) {
+        ByteBuffer head = ByteBuffer.allocate(2 * BLOCK);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return head.put(0, bytes).put(BLOCK, bytes);
     }
 
     private static void write(FileChannel file, int block) throws IOException {
