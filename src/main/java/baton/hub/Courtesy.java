@@ -79,7 +79,8 @@ public final class Courtesy implements Loop.Step {
     }
 
     private void tell(ConversationId id, Optional<PersonId> onlyIfHeldBy, boolean typing) {
-        target(id, onlyIfHeldBy).ifPresent(found -> telling.markRead(found.number(), found.newest(), typing));
+        journal.kept(() -> target(id, onlyIfHeldBy))
+                .ifPresent(found -> telling.markRead(found.number(), found.newest(), typing));
     }
 
     private Optional<Target> target(ConversationId id, Optional<PersonId> onlyIfHeldBy) {

@@ -33,14 +33,17 @@ final class Aftermath {
 
     private Aftermath() {}
 
-    /** Brings the newest whole state to the head of this file; leaves to the opening whatever it cannot do. */
+    /**
+     * Brings the newest whole state to the head of this file. Refuses with a {@link StoreException} what it cannot read: H2 might
+     * still open it, in an older state.
+     */
     static void settle(String file) {
         try {
             if (FilePath.get(file).exists() && !wasClosedInOrder(file)) {
                 search(file);
             }
         } catch (IOException | RuntimeException unusable) {
-            LOG.warn("The store is opened as it is: {}", unusable.getMessage());
+            throw new StoreException("The database cannot be opened", unusable);
         }
     }
 

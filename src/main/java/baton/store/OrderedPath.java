@@ -47,6 +47,7 @@ public final class OrderedPath extends FilePathWrapper {
         private long newest;
 
         private long safe;
+        private boolean isInUse;
 
         Ordered(FileChannel file) {
             this.file = file;
@@ -71,6 +72,10 @@ public final class OrderedPath extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer from, long at) throws IOException {
+            if (!isInUse && at > 0) {
+                takeIntoUse();
+                isInUse = true;
+            }
             if (unforced && at < file.size() && !isPointer(from, at)) {
                 force(false);
             }
@@ -79,6 +84,21 @@ public final class OrderedPath extends FilePathWrapper {
                     .filter(chunk -> chunk.bytes() == from.remaining())
                     .ifPresent(chunk -> mark(chunk, from));
             return file.write(from, at);
+        }
+
+        /**
+         * Before the first chunk is written: whatever comes to the disk of it, the file was not closed in order any more. One copy of its head is
+         * spoilt for that, which H2 understands too.
+         */
+        private void takeIntoUse() throws IOException {
+            ByteBuffer head = ByteBuffer.allocate(Aftermath.HEAD);
+            while (head.hasRemaining() && file.read(head, head.position()) >= 0) {
+                // until all is read
+            }
+            if (Aftermath.saysClosedInOrder(head.flip())) {
+                file.write(ByteBuffer.allocate(ChunkMark.BLOCK), ChunkMark.BLOCK);
+            }
+            force(true);
         }
 
         /** The head of the file while it is in use says where to look for the newest chunk; after a stop without goodbye nobody believes it. */

@@ -193,10 +193,10 @@ final class Writer implements AutoCloseable {
 
     /**
      * Whoever has an answer finds its lines: the head moves first, and only to what is on the disk. What came through though its batch failed is
-     * told with the next.
+     * told with the next, also where that adds nothing: it may answer with what stood there before.
      */
     private void acknowledge(List<Item<?>> items, Batch batch) {
-        if (!batch.isEmpty()) {
+        if (!batch.isEmpty() || unsure) {
             database.makeDurable();
             unsure = false;
             appended.accept(batch.next() - 1);

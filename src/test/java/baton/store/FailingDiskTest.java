@@ -44,6 +44,21 @@ final class FailingDiskTest {
         database.close();
     }
 
+    /** The first time it came into the store, and perhaps not to the disk; the second time adds nothing. */
+    @Test
+    void anAnswerThatLeansOnWhatTheDiskRefusedWaitsForTheDisk() {
+        disk.whenForced(() -> {
+            throw new IOException("Input/output error");
+        });
+        assertThatThrownBy(() -> journal.submit(StoreContract.line("twice")).join())
+                .isInstanceOf(CompletionException.class);
+        disk.whenForced(() -> {});
+        int forces = disk.forces();
+        assertThat(journal.submit(_ -> "it is there").join()).isEqualTo("it is there");
+        assertThat(disk.forces()).isGreaterThan(forces);
+        assertThat(words()).containsExactly("before", "twice");
+    }
+
     @Test
     void aDecisionThatLeavesNothingCostsNoWrite() {
         int writes = disk.writes();

@@ -49,6 +49,36 @@ final class PowerCutTest {
         assertThat(forces).as("times the disk was forced").isPositive();
     }
 
+    /** The first writes after an orderly stop are when H2 uses room of what the last state did without. */
+    @Test
+    void everyAcknowledgedLineIsThereAfterACutSoonAfterAnOrderlyStop() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Path data = Files.createDirectories(folder.resolve("stopped" + round));
+            Map<Long, String> acknowledged = new ConcurrentHashMap<>();
+            workInOrder(data, acknowledged);
+            FaultyDisk disk = new FaultyDisk(SEED * 37 + round);
+            disk.cutAfter(round % 12);
+            try (Database database = Database.embedded(FaultyPath.put(data, disk));
+                    Journal journal = Journal.open(database, Clock.systemUTC())) {
+                write(journal, "again-", acknowledged, disk);
+            } catch (StoreException powerless) {
+                assertThat(disk.isDead()).isTrue();
+            }
+            allIsThere(data, acknowledged, "seed " + SEED + ", round " + round);
+        }
+    }
+
+    private static void workInOrder(Path data, Map<Long, String> acknowledged) {
+        try (Database database = Database.embedded(data);
+                Journal journal = Journal.open(database, Clock.systemUTC())) {
+            for (int i = 0; i < 60; i++) {
+                String word = "first-" + i;
+                acknowledged.put(
+                        journal.submit(turn -> said(turn, word, new byte[300])).join(), word);
+            }
+        }
+    }
+
     private static void workUntilTheCut(Path data, FaultyDisk disk, Map<Long, String> acknowledged, int life) {
         try (Database database = Database.embedded(FaultyPath.put(data, disk));
                 Journal journal = Journal.open(database, Clock.systemUTC());

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Round after round something is killed under load (SPEC.md R1, C1, C5); {@link FaultRounds} says what must hold. By seed:
@@ -22,6 +24,7 @@ final class FaultRoundsTest {
     private Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothingIsLostOrDoubledWhenOneHubAndItsDeskAreKilled() throws Exception {
         try (World world = World.embedded(folder);
                 FaultRounds rounds = new FaultRounds(world, "embedded", SEED)) {
@@ -31,6 +34,7 @@ final class FaultRoundsTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothingIsLostOrDoubledWhenHubsTheirDatabaseAndADeskAreKilled() throws Exception {
         try (World world = World.onPostgres(folder);
                 FaultRounds rounds = new FaultRounds(world, "postgres", SEED)) {

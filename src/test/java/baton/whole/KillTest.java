@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,12 +43,14 @@ class KillTest {
     Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatWasAcceptedSurvivesAKillOnTheEmbeddedStore() throws IOException {
         Path data = folder.resolve("data");
         killInTheMiddle(List.of("--data", data.toString()), List.of("--data", data.toString()));
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatWasAcceptedSurvivesAKillOnPostgres() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code baton tools race} finds a hub in order, on both stores and over two hubs, and finds a bad one out. */
 final class RaceTest {
@@ -49,6 +51,7 @@ final class RaceTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void oneOfManyGetsEachConversationOfTheEmbeddedStore() {
         String data = folder.resolve("data").toString();
         try (Program hub =
@@ -58,6 +61,7 @@ final class RaceTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void oneOfManyGetsEachConversationOverTwoHubs() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Program first = hub(postgres, "a");
@@ -97,6 +101,7 @@ final class RaceTest {
 
     /** Gives everybody what they ask for, as some programs of the field do. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aHubThatGivesAConversationToAllIsFoundOut() throws IOException {
         HttpServer liar = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicInteger claims = new AtomicInteger();
@@ -128,6 +133,7 @@ final class RaceTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatCannotRaceIsSaidInOneSentence() {
         assertThat(race("--hub", "http://127.0.0.1:1").exit()).isEqualTo(2);
         assertThat(race().exit()).isEqualTo(2);

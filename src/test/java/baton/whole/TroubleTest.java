@@ -19,6 +19,8 @@ import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A disk that fills up, a database that goes away: the right answer at the door, and nothing that was accepted is lost. */
 class TroubleTest {
@@ -38,6 +40,7 @@ class TroubleTest {
     private final Random chance = new Random(7);
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aDiskThatFillsUpIsToldToMetaAndLosesNothingThatWasAccepted() {
         Path log = folder.resolve("log.txt");
         String data = folder.resolve("data").toString();
@@ -64,6 +67,7 @@ class TroubleTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aDatabaseThatGoesAwayIsToldAndComesBackWithoutARestart() throws IOException {
         Path data = folder.resolve("postgres");
         EmbeddedPostgres first = postgres(0, data);
@@ -90,6 +94,7 @@ class TroubleTest {
 
     /** Whoever ends a hub because its database is gone must not wait for the database. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aHubWhoseDatabaseIsGoneEndsWithinSeconds() throws IOException {
         EmbeddedPostgres postgres = postgres(0, folder.resolve("postgres"));
         Program hub = Program.start(
@@ -111,6 +116,7 @@ class TroubleTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatIsMissingOrNotThereIsSaidInOneSentenceEach() {
         Path log = folder.resolve("log.txt");
         Map<String, String> some = new HashMap<>(SECRETS);
