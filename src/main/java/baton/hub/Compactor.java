@@ -7,12 +7,12 @@ import baton.store.Journal;
 import java.time.Duration;
 
 /**
- * Compacts an embedded store while nobody waits for it: slice after slice while nothing arrives, a sliver twice a second while
+ * Compacts an embedded store while nobody waits for it: slice after slice while nothing arrives, a sliver four times a second while
  * something does, none while items queue. The step of a loop.
  */
 public final class Compactor implements Loop.Step {
     private static final Duration DONE = Duration.ofSeconds(15);
-    private static final Duration BUSY = Duration.ofMillis(500);
+    private static final Duration BUSY = Duration.ofMillis(250);
     private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Journal journal;

@@ -56,7 +56,7 @@ public final class Compaction {
         return inFile((file, store) -> {
             boolean isBad = file.getChunksFillRate() < BAD;
             // Not whether it came about: whoever writes just now may have kept it out.
-            var _ = rewritten(store, BAD, SLICE / 4);
+            var _ = isBad && ChunkCleaner.clean(store, SLICE / 4, BAD);
             return isBad;
         });
     }
@@ -89,20 +89,11 @@ public final class Compaction {
     }
 
     private boolean slice(RandomAccessStore file, MVStore store) {
-        if (rewritten(store, GOOD, SLICE)) {
+        if (file.getChunksFillRate() < GOOD && ChunkCleaner.clean(store, SLICE, GOOD)) {
             inVain = 0;
             return true;
         }
         return moved(file, store);
-    }
-
-    /** What is still in use in the emptiest stretches is written anew, so that these become free. */
-    private static boolean rewritten(MVStore store, int enough, int bytes) {
-        if (!store.compact(enough, bytes)) {
-            return false;
-        }
-        store.commit();
-        return true;
     }
 
     /** What lies at the end is moved into what is free, so that the file becomes shorter. */

@@ -31,7 +31,7 @@ final class Steady implements Part {
 
     private static final int RATE = 15;
     private static final int CONSOLES = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final Duration third = Duration.ofSeconds(
             Math.max(1, Math.round(Double.parseDouble(System.getProperty("bench.minutes", "3")) * 20)));
