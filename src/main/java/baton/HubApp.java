@@ -79,11 +79,7 @@ public final class HubApp implements AutoCloseable {
         GraphClient graph = graph();
         BooleanSupplier leading = leading();
         dispatch(graph, leading);
-        Courtesy courtesy = new Courtesy(
-                journal,
-                new Inbox(database),
-                (number, wamid, typing) -> graph.markRead(number, wamid, typing),
-                leading);
+        Courtesy courtesy = new Courtesy(journal, new Inbox(database), graph::markRead, leading);
         wakenByNews(loop("courtesy", courtesy));
         loop("sweeper", new Sweeper(journal, new Holds(database), clock, leading));
         loop("clock", clock);

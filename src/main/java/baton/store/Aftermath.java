@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
@@ -58,7 +60,9 @@ final class Aftermath {
                     .adoptFileStore(store)
                     .autoCommitDisabled()
                     .open()) {
-                found.setRetentionTime(0);
+                store.forgetNewer();
+                // Less than none: also what was let go of at a time that the machine's clock has not reached yet.
+                found.setRetentionTime(-1);
                 found.setVersionsToKeep(0);
                 for (int state = 0; state < 2; state++) {
                     found.setStoreVersion(found.getStoreVersion());
@@ -76,6 +80,9 @@ final class Aftermath {
         /** The newest version of which a later one tells that it was on the disk: it is not doubted, whatever became of it since. */
         private long safe;
 
+        /** Where a chunk seems to begin, and of which version it would be. */
+        private final Map<Integer, Long> beginnings = new HashMap<>();
+
         private final Set<Long> leftOut = new HashSet<>();
 
         Searching() {
@@ -84,13 +91,35 @@ final class Aftermath {
 
         @Override
         protected void readStoreHeader(boolean isRecovery) {
-            safe = LongStream.range(2, size() / ChunkMark.BLOCK)
-                    .mapToObj(block -> read(block * ChunkMark.BLOCK, ChunkMark.LONGEST_HEAD))
-                    .flatMap(head -> ChunkMark.at(head).stream())
-                    .mapToLong(ChunkMark::safe)
-                    .max()
-                    .orElse(0);
+            IntStream.range(2, (int) (size() / ChunkMark.BLOCK))
+                    .forEach(block -> ChunkMark.at(read(at(block), ChunkMark.LONGEST_HEAD))
+                            .ifPresent(mark -> note(block, mark)));
             super.readStoreHeader(true);
+        }
+
+        private void note(int block, ChunkMark mark) {
+            beginnings.put(block, mark.version());
+            safe = Math.max(safe, mark.safe());
+        }
+
+        /**
+         * Takes away what is newer than the state that was found, and so none of it: a state that is written now gets the same numbers, and the
+         * two could pass for one.
+         */
+        void forgetNewer() {
+            BitSet used = new BitSet();
+            getChunks().values().forEach(chunk -> used.set((int) chunk.block, (int) chunk.block + chunk.len));
+            SFChunk none = null;
+            beginnings.forEach((block, version) -> {
+                if (version > lastChunkVersion() && !used.get(block)) {
+                    writeFully(none, at(block), ByteBuffer.allocate(ChunkMark.BLOCK));
+                }
+            });
+            sync();
+        }
+
+        private static long at(int block) {
+            return (long) block * ChunkMark.BLOCK;
         }
 
         /** H2 names no chunk where it looks whether one begins; one that is not whole is shown as nothing. */

@@ -27,14 +27,18 @@ public final class Compaction {
     /** Bytes moved in one: more than a slice, or what slices left could not be moved. */
     private static final int MOVE = 4 << 20;
 
-    /** Moves in a row that did not make the file shorter, after which another would not either. */
+    /** Steps in a row that left file and use as they were, after which another would not help either; of a large file more, since one shows less. */
     private static final int VAIN = 30;
+
+    private static final long LARGE = 4L << 20;
 
     private static final long SMALL = 8L << 20;
 
     private final Database database;
     private final long small;
     private int inVain;
+    private long bytes;
+    private int percent;
 
     public Compaction(Database database) {
         this(database, SMALL);
@@ -53,6 +57,7 @@ public final class Compaction {
 
     /** A quarter of a slice while somebody writes, and only if most of what is written is not in use; tells whether it is. */
     public boolean sliver() {
+        inVain = 0;
         return inFile((file, store) -> {
             boolean isBad = file.getChunksFillRate() < BAD;
             // Not whether it came about: whoever writes just now may have kept it out.
@@ -89,21 +94,20 @@ public final class Compaction {
     }
 
     private boolean slice(RandomAccessStore file, MVStore store) {
-        if (file.getChunksFillRate() < GOOD && ChunkCleaner.clean(store, SLICE, GOOD)) {
-            inVain = 0;
-            return true;
-        }
-        return moved(file, store);
+        boolean isInVain = file.size() >= bytes && file.getChunksFillRate() <= percent;
+        inVain = isInVain ? inVain + 1 : 0;
+        bytes = file.size();
+        percent = file.getChunksFillRate();
+        return inVain < VAIN + bytes / LARGE
+                && ((percent < GOOD && ChunkCleaner.clean(store, SLICE, GOOD)) || moved(file, store));
     }
 
     /** What lies at the end is moved into what is free, so that the file becomes shorter. */
-    private boolean moved(RandomAccessStore file, MVStore store) {
-        if (file.getFillRate() >= GOOD || inVain >= VAIN) {
+    private static boolean moved(RandomAccessStore file, MVStore store) {
+        if (file.getFillRate() >= GOOD) {
             return false;
         }
-        long before = file.size();
         file.compactMoveChunks(GOOD, MOVE, store);
-        inVain = file.size() < before ? 0 : inVain + 1;
         return true;
     }
 }
