@@ -26,6 +26,8 @@ final class AftermathTest {
     private static final int BLOCK = 4_096;
     private static final int ROWS = 60;
 
+    private static final int SECOND_CUTS = 60;
+
     @TempDir
     private Path folder;
 
@@ -50,6 +52,25 @@ final class AftermathTest {
         workUntilTheCut(1, 3);
         for (int hole : blocksOf(2)) {
             assertThat(shown(without(hole))).as("without block " + hole).hasValue(1);
+        }
+    }
+
+    /** The third state is whole, but builds on what is not: were it left, it could pass for one that is written with its number later. */
+    @Test
+    void aSecondCutWhileThatIsMendedShowsTheSameState() throws IOException {
+        workUntilTheCut(1, 3);
+        Path torn = without(blocksOf(2).first() + 1);
+        for (int cuts = 0; cuts < SECOND_CUTS; cuts++) {
+            Path again = Files.createDirectories(folder.resolve("again" + cuts));
+            Path file = Files.copy(torn, again.resolve("store.mv.db"));
+            FaultyDisk disk = new FaultyDisk(cuts);
+            disk.cutAfter(cuts % 6);
+            try {
+                Aftermath.settle(OrderedPath.to(FaultyPath.put(again, disk) + "/store.mv.db"));
+            } catch (StoreException powerless) {
+                assertThat(disk.isDead()).isTrue();
+            }
+            assertThat(shown(file)).as("cut " + cuts).hasValue(1);
         }
     }
 
