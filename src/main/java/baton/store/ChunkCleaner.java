@@ -33,16 +33,12 @@ final class ChunkCleaner {
     }
 
     /**
-     * Writes at most so many bytes anew, out of chunks of which at most {@code percent} are in use; false if there was nothing to do or
-     * somebody else kept the store for 10 ms.
+     * Takes at most so many bytes out of chunks of which at most {@code percent} are in use, to be written with the next commit; false if there
+     * was nothing to do or somebody else kept the store for 10 ms.
      */
     static boolean clean(MVStore store, int bytes, int percent) {
         Callable<Boolean> work = () -> rewrite(store.getFileStore(), bytes, percent);
-        if (!Boolean.TRUE.equals(called(UNDER_LOCK, store, work))) {
-            return false;
-        }
-        store.commit();
-        return true;
+        return Boolean.TRUE.equals(called(UNDER_LOCK, store, work));
     }
 
     private static boolean rewrite(FileStore<?> file, int bytes, int percent) {

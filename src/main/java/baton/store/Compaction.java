@@ -60,7 +60,8 @@ public final class Compaction {
         inVain = 0;
         return inFile((file, store) -> {
             boolean isBad = file.getChunksFillRate() < BAD;
-            // Not whether it came about: whoever writes just now may have kept it out.
+            // Not whether it came about: whoever writes just now may have kept it out. Their next commit writes it, at
+            // no forced write more.
             var _ = isBad && ChunkCleaner.clean(store, SLICE / 4, BAD);
             return isBad;
         });
@@ -98,8 +99,15 @@ public final class Compaction {
         inVain = isInVain ? inVain + 1 : 0;
         bytes = file.size();
         percent = file.getChunksFillRate();
-        return inVain < VAIN + bytes / LARGE
-                && ((percent < GOOD && ChunkCleaner.clean(store, SLICE, GOOD)) || moved(file, store));
+        return inVain < VAIN + bytes / LARGE && (rewritten(store) || moved(file, store));
+    }
+
+    private boolean rewritten(MVStore store) {
+        if (percent >= GOOD || !ChunkCleaner.clean(store, SLICE, GOOD)) {
+            return false;
+        }
+        store.commit();
+        return true;
     }
 
     /** What lies at the end is moved into what is free, so that the file becomes shorter. */
