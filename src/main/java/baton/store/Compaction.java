@@ -60,8 +60,8 @@ public final class Compaction {
         inVain = 0;
         return inFile((file, store) -> {
             boolean isBad = file.getChunksFillRate() < BAD;
-            // Not whether it came about: whoever writes just now may have kept it out. Their next commit writes it, at
-            // no forced write more.
+            // Whether it came about does not matter: whoever writes may have kept it out, and their next commit writes
+            // it.
             var _ = isBad && ChunkCleaner.clean(store, SLICE / 4, BAD);
             return isBad;
         });
