@@ -60,8 +60,7 @@ public final class Compaction {
         inVain = 0;
         return inFile((file, store) -> {
             boolean isBad = file.getChunksFillRate() < BAD;
-            // Whether it came about does not matter: whoever writes may have kept it out, and their next commit writes
-            // it.
+            // Whoever writes may have kept it out, so that it does not tell; their next commit writes it.
             var _ = isBad && ChunkCleaner.clean(store, SLICE / 4, BAD);
             return isBad;
         });
