@@ -82,7 +82,7 @@ public final class Loop implements AutoCloseable {
 
     private void await(Duration wait) {
         try {
-            if (wakes.tryAcquire(Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS)) {
+            if (wakes.tryAcquire(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS)) {
                 wakes.drainPermits();
             }
         } catch (InterruptedException stop) {

@@ -157,9 +157,11 @@ final class Aftermath {
 
     /** Whether both copies in the head of a file say so. */
     static boolean saysClosedInOrder(ByteBuffer head) {
-        String both = StandardCharsets.ISO_8859_1.decode(head.duplicate()).toString();
-        return both.length() == HEAD
-                && both.substring(0, HEAD / 2).contains(CLOSED_IN_ORDER)
-                && both.substring(0, HEAD / 2).equals(both.substring(HEAD / 2));
+        if (head.remaining() != HEAD) {
+            return false;
+        }
+        ByteBuffer one = head.slice(head.position(), HEAD / 2);
+        return one.equals(head.slice(head.position() + HEAD / 2, HEAD / 2))
+                && StandardCharsets.ISO_8859_1.decode(one).toString().contains(CLOSED_IN_ORDER);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ final class LoopTest {
             Awaitility.await().until(() -> steps.get() > 5);
             loop.wake();
         }
+    }
+
+    /** As the feed and the dispatch do, which wait for the rest of a round: the last millisecond is waited for like the others. */
+    @Test
+    void itDoesNotAskAgainAndAgainInTheLastMillisecond() {
+        long end = System.nanoTime() + Duration.ofMillis(30).toNanos();
+        CountDownLatch over = new CountDownLatch(1);
+        Loop.Step step = () -> {
+            steps.incrementAndGet();
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
+                over.countDown();
+            }
+            return left.isPositive() ? left : Duration.ofHours(1);
+        };
+        try (Loop _ = new Loop("test", step, troubles::add).start()) {
+            Awaitility.await().until(() -> over.getCount() == 0);
+        }
+        assertThat(steps).hasValueLessThan(20);
     }
 
     @Test
