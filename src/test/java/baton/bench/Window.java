@@ -80,6 +80,8 @@ final class Window {
             Waiting.until(() -> desk.counts()
                     .get(View.UNASSIGNED)
                     .equals(on(() -> probe.window.model().inbox().rows().size())));
+            // As the console does once it has something to show.
+            Platform.runLater(probe.window::prepare);
             System.out.println(desk.counts().get(View.UNASSIGNED));
             System.out.println(probe.scroll());
             System.out.println(probe.open());
