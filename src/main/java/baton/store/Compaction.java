@@ -27,27 +27,40 @@ public final class Compaction {
     /** Bytes moved in one: more than a slice, or what slices left could not be moved. */
     private static final int MOVE = 4 << 20;
 
-    /** Steps in a row that left file and use as they were, after which another would not help either; of a large file more, since one shows less. */
+    /** Steps in a row that made nothing better, after which another would not help either; of a large file more, since one shows less. */
     private static final int VAIN = 30;
+
+    /** Percent less in use than when all was done, from which on it is worth beginning again. */
+    private static final int WORSE = 5;
 
     private static final long LARGE = 4L << 20;
 
     private static final long SMALL = 8L << 20;
 
+    /** What a slice does: first what is written sparsely is written anew, then what lies at the end is moved to where there is room. */
+    private enum Phase {
+        REWRITING,
+        MOVING,
+        DONE
+    }
+
     private final Database database;
     private final long small;
+    private final int most;
+    private Phase phase = Phase.REWRITING;
     private int inVain;
-    private long bytes;
+    private long bytes = Long.MAX_VALUE;
     private int percent;
 
     public Compaction(Database database) {
-        this(database, SMALL);
+        this(database, SMALL, SLICE);
     }
 
-    /** {@code small}: bytes of a file that is not worth the trouble. */
-    Compaction(Database database, long small) {
+    /** {@code small}: bytes of a file that is not worth the trouble; {@code most}: bytes written anew in one slice. */
+    Compaction(Database database, long small, int most) {
         this.database = database;
         this.small = small;
+        this.most = most;
     }
 
     /** One slice while nobody writes; tells whether it is worth going on. */
@@ -57,11 +70,11 @@ public final class Compaction {
 
     /** A quarter of a slice while somebody writes, and only if most of what is written is not in use; tells whether it is. */
     public boolean sliver() {
-        inVain = 0;
+        begin(Phase.REWRITING);
         return inFile((file, store) -> {
             boolean isBad = file.getChunksFillRate() < BAD;
             // Whoever writes may have kept it out, so that it does not tell; their next commit writes it.
-            var _ = isBad && ChunkCleaner.clean(store, SLICE / 4, BAD);
+            var _ = isBad && ChunkCleaner.clean(store, most / 4, BAD);
             return isBad;
         });
     }
@@ -94,15 +107,43 @@ public final class Compaction {
     }
 
     private boolean slice(RandomAccessStore file, MVStore store) {
-        boolean isInVain = file.size() >= bytes && file.getChunksFillRate() <= percent;
-        inVain = isInVain ? inVain + 1 : 0;
-        bytes = file.size();
-        percent = file.getChunksFillRate();
-        return inVain < VAIN + bytes / LARGE && (rewritten(store) || moved(file, store));
+        look(file);
+        // Writing anew can go on for ever without use, each time with what the time before has written: moving gets its
+        // turn all the same.
+        if (phase == Phase.REWRITING && (isInVain() || !rewritten(store))) {
+            begin(Phase.MOVING);
+        }
+        if (phase == Phase.MOVING && (isInVain() || !moved(file, store))) {
+            begin(Phase.DONE);
+            percent = file.getChunksFillRate();
+        }
+        return phase != Phase.DONE;
+    }
+
+    /** Only what is better than ever in this phase counts: use goes up and down for ever. */
+    private void look(RandomAccessStore file) {
+        if (phase == Phase.DONE && file.getChunksFillRate() < percent - WORSE) {
+            begin(Phase.REWRITING);
+        }
+        boolean isBetter = phase == Phase.MOVING ? file.size() < bytes : file.getChunksFillRate() > percent;
+        inVain = isBetter ? 0 : inVain + 1;
+        bytes = Math.min(bytes, file.size());
+        percent = Math.max(percent, file.getChunksFillRate());
+    }
+
+    private boolean isInVain() {
+        return inVain >= VAIN + bytes / LARGE;
+    }
+
+    private void begin(Phase next) {
+        phase = next;
+        inVain = 0;
+        bytes = Long.MAX_VALUE;
+        percent = 0;
     }
 
     private boolean rewritten(MVStore store) {
-        if (percent >= GOOD || !ChunkCleaner.clean(store, SLICE, GOOD)) {
+        if (percent >= GOOD || !ChunkCleaner.clean(store, most, GOOD)) {
             return false;
         }
         store.commit();

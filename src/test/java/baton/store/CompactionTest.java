@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An embedded store's file gives back what is no longer in use, and keeps what is. */
 final class CompactionTest {
@@ -21,15 +23,17 @@ final class CompactionTest {
         return Files.size(folder.resolve("hub.mv.db"));
     }
 
-    @Test
-    void theFileShrinksWhileTheStoreIsOpenAndEverythingIsThere() throws Exception {
+    /** Also where most of what was written together is more than a slice takes. */
+    @ParameterizedTest
+    @ValueSource(ints = {4 << 10, 16 << 10, 64 << 10, 1 << 20})
+    void theFileShrinksWhileTheStoreIsOpenAndEverythingIsThere(int slice) throws Exception {
         RandomWork work = new RandomWork(7);
         try (Database database = Database.embedded(folder);
                 Journal journal = Journal.open(database, Clock.systemUTC())) {
             IntStream.range(0, 600).forEach(_ -> journal.submit(work::some).join());
             long head = journal.head();
             long written = file();
-            Compaction compaction = new Compaction(database, 0);
+            Compaction compaction = new Compaction(database, 0, slice);
             int slices = 0;
             while (slices < 2_000 && compaction.slice()) {
                 slices++;

@@ -101,7 +101,7 @@ final class PowerCutTest {
 
     /** Room is given back at the same time, with whatever is half moved when the power goes. */
     private static void compact(Database database, FaultyDisk disk) {
-        Compaction compaction = new Compaction(database, 0);
+        Compaction compaction = new Compaction(database, 0, 1 << 20);
         try {
             while (!disk.isDead()) {
                 compaction.slice();
