@@ -115,7 +115,6 @@ public final class Compaction {
         }
         if (phase == Phase.MOVING && (isInVain() || !moved(file, store))) {
             begin(Phase.DONE);
-            percent = file.getChunksFillRate();
         }
         return phase != Phase.DONE;
     }

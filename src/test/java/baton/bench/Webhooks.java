@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 
 /** Signed deliveries made durable and answered: as many as go, and how long one takes at two paces; and what they leave on the disk. */
 final class Webhooks implements Part {
@@ -63,17 +65,17 @@ final class Webhooks implements Part {
         return figures;
     }
 
-    private static void awaitCompacted(Path data) throws Exception {
-        long end = System.nanoTime() + LONGEST_QUIET.toNanos();
-        long least = Hub.bytes(data);
-        for (long since = System.nanoTime(); System.nanoTime() < Math.min(end, since + QUIET.toNanos()); ) {
-            Thread.sleep(Duration.ofSeconds(1));
-            long now = Hub.bytes(data);
-            if (now < least) {
-                least = now;
-                since = System.nanoTime();
-            }
-        }
+    /** Gives up loudly if the file still becomes smaller after {@link #LONGEST_QUIET}. */
+    private static void awaitCompacted(Path data) {
+        AtomicLong least = new AtomicLong(Long.MAX_VALUE);
+        Awaitility.await()
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(LONGEST_QUIET)
+                .during(QUIET)
+                .until(() -> {
+                    long now = Hub.bytes(data);
+                    return now >= least.getAndAccumulate(now, Math::min);
+                });
     }
 
     private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
