@@ -54,7 +54,7 @@ public final class Courtesy implements Loop.Step {
 
     @Override
     public Duration run() {
-        List<Recorded> news = journal.after(cursor, AT_ONCE);
+        List<Recorded> news = journal.news(cursor, AT_ONCE);
         if (news.isEmpty()) {
             return REST;
         }

@@ -5,6 +5,7 @@ import baton.domain.Recorded;
 import baton.store.Journal;
 import baton.wire.Answers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -52,7 +53,7 @@ final class RecentEvents {
     boolean catchUp() {
         long before = window.last();
         while (window.last() < journal.head()) {
-            List<Recorded> news = journal.after(window.last(), PAGE);
+            List<Recorded> news = journal.news(window.last(), PAGE);
             if (news.isEmpty()) {
                 break;
             }
@@ -62,10 +63,12 @@ final class RecentEvents {
     }
 
     private static Window with(Window old, List<Recorded> news) {
-        List<Shown> lines = new ArrayList<>(old.lines());
-        news.stream().map(Shown::of).forEach(lines::add);
-        List<Shown> kept = lines.subList(Math.max(0, lines.size() - KEPT), lines.size());
-        return new Window(news.getLast().seq(), List.copyOf(kept));
+        int size = old.lines().size();
+        int dropped = Math.clamp(size + news.size() - KEPT, 0, size);
+        List<Shown> lines = new ArrayList<>(size - dropped + news.size());
+        lines.addAll(old.lines().subList(dropped, size));
+        news.forEach(line -> lines.add(Shown.of(line)));
+        return new Window(news.getLast().seq(), Collections.unmodifiableList(lines));
     }
 
     /** At most 500 lines after the cursor. */

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * What other hubs on the same database wrote: on PostgreSQL a connection of its own listens for them, and the journal's
@@ -19,25 +21,37 @@ public final class Announcements implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private @Nullable Connection connection;
+    private long looked = System.nanoTime();
 
     public Announcements(Database database, Journal journal) {
         this.database = database;
         this.journal = journal;
     }
 
-    /** Waits at most a second for news, then looks at the head. After a failure the next call connects anew. */
+    /**
+     * Waits at most a second for news. Looks at the head when another hub moved it, and once a second whatever was said. After a
+     * failure the next call connects anew.
+     */
     public synchronized Duration step() {
         if (database.dialect() != Dialect.POSTGRES) {
             return NOBODY_ELSE;
         }
         try {
-            listening().unwrap(PGConnection.class).getNotifications((int) LISTENING.toMillis());
+            PGNotification[] said = listening().unwrap(PGConnection.class).getNotifications((int) LISTENING.toMillis());
+            if (isNews(said) || System.nanoTime() - looked >= LISTENING.toNanos()) {
+                looked = System.nanoTime();
+                journal.look();
+            }
         } catch (SQLException broken) {
             close();
             throw new StoreException("Listening for other hubs", broken);
         }
-        journal.look();
         return Duration.ZERO;
+    }
+
+    /** What this hub wrote comes back to it too. */
+    private boolean isNews(PGNotification @Nullable [] said) {
+        return said != null && Arrays.stream(said).anyMatch(one -> Long.parseLong(one.getParameter()) > journal.head());
     }
 
     private Connection listening() throws SQLException {

@@ -40,9 +40,8 @@ final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
     }
 
     @Override
-    public void insert(Connection connection, Map<Wamid, Waiting> changed) throws SQLException {
-        Sql.batch(
-                connection,
+    public void insert(Writes writes, Map<Wamid, Waiting> changed) {
+        writes.add(
                 "INSERT INTO awaited (seq, at, wamid, state) VALUES (?, ?, ?, ?)",
                 changed.entrySet().stream()
                         .flatMap(entry -> entry.getValue().changes().stream().map(one -> values(entry.getKey(), one)))
@@ -50,15 +49,14 @@ final class Awaited implements Rows.Table<Wamid, Awaited.Waiting> {
     }
 
     @Override
-    public void update(Connection connection, Map<Wamid, Waiting> changed) throws SQLException {
-        delete(connection, List.copyOf(changed.keySet()));
-        insert(connection, changed);
+    public void update(Writes writes, Map<Wamid, Waiting> changed) {
+        delete(writes, List.copyOf(changed.keySet()));
+        insert(writes, changed);
     }
 
     @Override
-    public void delete(Connection connection, List<Wamid> gone) throws SQLException {
-        Sql.batch(
-                connection,
+    public void delete(Writes writes, List<Wamid> gone) {
+        writes.add(
                 "DELETE FROM awaited WHERE wamid = ?",
                 gone.stream()
                         .map(wamid -> new @Nullable Object[] {wamid.value()})

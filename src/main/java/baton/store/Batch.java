@@ -88,20 +88,19 @@ final class Batch {
     }
 
     /** Writes it all; the caller commits. */
-    void write() throws SQLException {
+    void write(Dialect dialect) throws SQLException {
+        Writes writes = new Writes(dialect);
         if (!lines.isEmpty()) {
-            Sql.batch(
-                    connection,
+            long last = lines.getLast().seq();
+            writes.add(
                     "INSERT INTO journal (seq, at, conversation, actor, kind, body) VALUES (?, ?, ?, ?, ?, ?)",
                     lines.stream().map(Batch::values).toList());
-            projections.write(lines.getLast().seq());
-            Sql.update(
-                    connection,
-                    "UPDATE journal_head SET seq = ?, at = ? WHERE one = 1",
-                    lines.getLast().seq(),
-                    now);
+            projections.write(writes, last);
+            writes.add("UPDATE journal_head SET seq = ?, at = ? WHERE one = 1", last, now);
+            dialect.announce(writes, last);
         }
-        beside.write(connection);
+        beside.write(writes);
+        writes.to(connection);
     }
 
     private static @Nullable Object[] values(Recorded line) {

@@ -76,18 +76,13 @@ final class Beside {
         receivedHours.takeBackTo(mark.get(4));
     }
 
-    void write(Connection connection) throws SQLException {
-        rawDays.write(connection);
-        received.write(connection);
-        receivedHours.write(connection);
-        given.write(connection);
+    void write(Writes writes) {
+        List.of(rawDays, received, receivedHours, given).forEach(rows -> rows.write(writes));
         Map<String, List<@Nullable Object[]>> bySql = new LinkedHashMap<>();
         for (int i = 0; i < statements.size(); i++) {
             bySql.computeIfAbsent(statements.get(i), _ -> new ArrayList<>()).add(values.get(i));
         }
-        for (Map.Entry<String, List<@Nullable Object[]>> group : bySql.entrySet()) {
-            Sql.batch(connection, group.getKey(), group.getValue());
-        }
+        bySql.forEach(writes::add);
     }
 
     /** The answer given to this command before, in this batch or earlier. */

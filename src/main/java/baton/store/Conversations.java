@@ -110,16 +110,16 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
     }
 
     @Override
-    public void insert(Connection connection, Map<ConversationId, Conversation> changed) throws SQLException {
-        Sql.batch(connection, """
+    public void insert(Writes writes, Map<ConversationId, Conversation> changed) {
+        writes.add("""
             INSERT INTO conversations (customer, number, open_key, holder, assignee, waiting_since, changed, state, id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<ConversationId, Conversation> changed) throws SQLException {
-        Sql.batch(connection, """
+    public void update(Writes writes, Map<ConversationId, Conversation> changed) {
+        writes.add("""
             UPDATE conversations
             SET customer = ?, number = ?, open_key = ?, holder = ?, assignee = ?, waiting_since = ?, changed = ?, state = ?
             WHERE id = ?

@@ -109,10 +109,12 @@ final class CopiedRows {
     }
 
     Replica.Changed write() throws SQLException {
-        conversations.rows().write(connection);
-        messages.rows().write(connection);
-        customers.write(connection);
-        people.write(connection);
+        Writes writes = new Writes(Dialect.H2);
+        conversations.rows().write(writes);
+        messages.rows().write(writes);
+        customers.write(writes);
+        people.write(writes);
+        writes.to(connection);
         return new Replica.Changed(
                 conversations.rows().changed(), messages.rows().changed(), customers.changed(), people.changed());
     }

@@ -24,13 +24,13 @@ final class Customers implements Rows.Table<CustomerId, Customer> {
     }
 
     @Override
-    public void insert(Connection connection, Map<CustomerId, Customer> changed) throws SQLException {
-        Sql.batch(connection, "INSERT INTO customers (state, id) VALUES (?, ?)", values(changed));
+    public void insert(Writes writes, Map<CustomerId, Customer> changed) {
+        writes.add("INSERT INTO customers (state, id) VALUES (?, ?)", values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<CustomerId, Customer> changed) throws SQLException {
-        Sql.batch(connection, "UPDATE customers SET state = ? WHERE id = ?", values(changed));
+    public void update(Writes writes, Map<CustomerId, Customer> changed) {
+        writes.add("UPDATE customers SET state = ? WHERE id = ?", values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<CustomerId, Customer> changed) {

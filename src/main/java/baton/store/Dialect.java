@@ -8,7 +8,7 @@ import org.h2.api.ErrorCode;
 
 /** The few places where the two stores differ. */
 enum Dialect {
-    H2("VARBINARY", "") {
+    H2("VARBINARY", "", false) {
         // Without it an acknowledged row can die with the machine: WRITE_DELAY=0 writes at commit but does not force
         // the disk. A store that closed itself over a failure forces nothing and does not say so, but refuses a
         // question.
@@ -21,7 +21,7 @@ enum Dialect {
         }
 
         @Override
-        void announce(Connection connection, long seq) {}
+        void announce(Writes writes, long seq) {}
 
         // Lazy: a result is read from the store as it is asked for, not gathered in memory first.
         @Override
@@ -36,14 +36,14 @@ enum Dialect {
         }
     },
 
-    POSTGRES("BYTEA", " FOR UPDATE") {
+    POSTGRES("BYTEA", " FOR UPDATE", true) {
         @Override
         void makeDurable(Connection connection) {}
 
         // Sent with the commit, so that the other hubs look at once.
         @Override
-        void announce(Connection connection, long seq) throws SQLException {
-            run(connection, "SELECT pg_notify('" + CHANNEL + "', '" + seq + "')");
+        void announce(Writes writes, long seq) {
+            writes.add("SELECT pg_notify(?, ?)", CHANNEL, String.valueOf(seq));
         }
 
         @Override
@@ -62,10 +62,12 @@ enum Dialect {
 
     private final String bytes;
     private final String lock;
+    private final boolean takesSeveral;
 
-    Dialect(String bytes, String lock) {
+    Dialect(String bytes, String lock, boolean takesSeveral) {
         this.bytes = bytes;
         this.lock = lock;
+        this.takesSeveral = takesSeveral;
     }
 
     /** The column type for bytes. */
@@ -81,11 +83,16 @@ enum Dialect {
         return lock;
     }
 
+    /** Whether one prepared text may hold several statements, which then go there and back once. */
+    boolean takesSeveral() {
+        return takesSeveral;
+    }
+
     /** Called after each commit of the writer and before anything is acknowledged. */
     abstract void makeDurable(Connection connection) throws SQLException;
 
-    /** Called inside the writer's transaction. */
-    abstract void announce(Connection connection, long seq) throws SQLException;
+    /** Adds what tells other hubs of the journal's new head to what the writer is about to write. */
+    abstract void announce(Writes writes, long seq);
 
     /** From here to the end of the transaction all reads are of one moment, and read a row at a time. */
     abstract void beginMoment(Connection connection) throws SQLException;

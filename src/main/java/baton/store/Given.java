@@ -28,9 +28,8 @@ final class Given implements Rows.Table<Given.Key, Given.Answer> {
     }
 
     @Override
-    public void insert(Connection connection, Map<Key, Answer> changed) throws SQLException {
-        Sql.batch(
-                connection,
+    public void insert(Writes writes, Map<Key, Answer> changed) {
+        writes.add(
                 "INSERT INTO answers (person, id, at, body) VALUES (?, ?, ?, ?)",
                 changed.entrySet().stream()
                         .map(entry -> new @Nullable Object[] {
@@ -43,7 +42,7 @@ final class Given implements Rows.Table<Given.Key, Given.Answer> {
     }
 
     @Override
-    public void update(Connection connection, Map<Key, Answer> changed) {
+    public void update(Writes writes, Map<Key, Answer> changed) {
         if (!changed.isEmpty()) {
             throw new IllegalStateException("An answer that was given is never changed");
         }

@@ -46,19 +46,18 @@ final class Identities implements Rows.Table<Identity, CustomerId> {
     }
 
     @Override
-    public void insert(Connection connection, Map<Identity, CustomerId> changed) throws SQLException {
-        Sql.batch(connection, "INSERT INTO identities (customer, kind, name) VALUES (?, ?, ?)", values(changed));
+    public void insert(Writes writes, Map<Identity, CustomerId> changed) {
+        writes.add("INSERT INTO identities (customer, kind, name) VALUES (?, ?, ?)", values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<Identity, CustomerId> changed) throws SQLException {
-        Sql.batch(connection, "UPDATE identities SET customer = ? WHERE kind = ? AND name = ?", values(changed));
+    public void update(Writes writes, Map<Identity, CustomerId> changed) {
+        writes.add("UPDATE identities SET customer = ? WHERE kind = ? AND name = ?", values(changed));
     }
 
     @Override
-    public void delete(Connection connection, List<Identity> gone) throws SQLException {
-        Sql.batch(
-                connection,
+    public void delete(Writes writes, List<Identity> gone) {
+        writes.add(
                 "DELETE FROM identities WHERE kind = ? AND name = ?",
                 gone.stream()
                         .map(identity -> new @Nullable Object[] {identity.kind().name(), identity.value()})

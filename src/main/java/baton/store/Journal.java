@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
 
     private final Database database;
     private final Writer writer;
+    private final Latest latest = new Latest();
     private final AtomicLong known = new AtomicLong();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final String id;
@@ -38,7 +39,7 @@ public final class Journal implements AutoCloseable {
     private Journal(Database database, InstantSource clock, String id) {
         this.database = database;
         this.id = id;
-        this.writer = new Writer(database, clock, this::appended);
+        this.writer = new Writer(database, clock, this::written);
     }
 
     /**
@@ -49,6 +50,7 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Database database, InstantSource clock) {
         String id = id(database).orElseGet(() -> begin(database, clock));
         Rebuild.ifNeeded(database);
+        CommitDurability.look(database);
         database.makeDurable(); // what a killed hub left behind is shown from here on
         Journal journal = new Journal(database, clock, id);
         journal.appended(head(database));
@@ -102,6 +104,11 @@ public final class Journal implements AutoCloseable {
         return database.with("Reading the journal", connection -> lines(connection, seq, limit)).stream()
                 .takeWhile(line -> line.seq() <= last)
                 .toList();
+    }
+
+    /** Lines after {@code seq} up to the {@link #head} in order, at most {@code limit}; those this hub just wrote without asking the database. */
+    public List<Recorded> news(long seq, int limit) {
+        return latest.between(seq, head(), limit).orElseGet(() -> after(seq, limit));
     }
 
     /**
@@ -178,6 +185,11 @@ public final class Journal implements AutoCloseable {
     /** Whether the writer's thread lives. */
     public boolean isWriting() {
         return writer.isAlive();
+    }
+
+    private void written(Batch batch) {
+        latest.add(batch.lines());
+        appended(batch.head().seq());
     }
 
     private void appended(long head) {

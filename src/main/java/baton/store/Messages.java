@@ -79,17 +79,15 @@ final class Messages implements Rows.Table<MessageId, Message> {
     }
 
     @Override
-    public void insert(Connection connection, Map<MessageId, Message> changed) throws SQLException {
-        Sql.batch(
-                connection,
+    public void insert(Writes writes, Map<MessageId, Message> changed) {
+        writes.add(
                 "INSERT INTO messages (conversation, wamid, sending, due_at, state, id) VALUES (?, ?, ?, ?, ?, ?)",
                 values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<MessageId, Message> changed) throws SQLException {
-        Sql.batch(
-                connection,
+    public void update(Writes writes, Map<MessageId, Message> changed) {
+        writes.add(
                 "UPDATE messages SET conversation = ?, wamid = ?, sending = ?, due_at = ?, state = ? WHERE id = ?",
                 values(changed));
     }

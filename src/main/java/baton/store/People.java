@@ -31,13 +31,13 @@ final class People implements Rows.Table<PersonId, Person> {
     }
 
     @Override
-    public void insert(Connection connection, Map<PersonId, Person> changed) throws SQLException {
-        Sql.batch(connection, "INSERT INTO people (state, id) VALUES (?, ?)", values(changed));
+    public void insert(Writes writes, Map<PersonId, Person> changed) {
+        writes.add("INSERT INTO people (state, id) VALUES (?, ?)", values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<PersonId, Person> changed) throws SQLException {
-        Sql.batch(connection, "UPDATE people SET state = ? WHERE id = ?", values(changed));
+    public void update(Writes writes, Map<PersonId, Person> changed) {
+        writes.add("UPDATE people SET state = ? WHERE id = ?", values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<PersonId, Person> changed) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,8 @@ final class Placed implements Sums<Received.Key, Placed.Count> {
     }
 
     @Override
-    public void insert(Connection connection, Map<Received.Key, Count> changed) throws SQLException {
-        Sql.batch(connection, """
+    public void insert(Writes writes, Map<Received.Key, Count> changed) {
+        writes.add("""
             MERGE INTO placed p
             USING (VALUES (CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR)))
             AS v (shown, waiting, utc_day, number)

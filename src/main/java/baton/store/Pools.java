@@ -36,6 +36,7 @@ final class Pools {
             config.addDataSourceProperty("ApplicationName", "baton");
             config.addDataSourceProperty("socketTimeout", "60");
             config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.setConnectionInitSql(CommitDurability.AWAITED);
         }
         return config;
     }

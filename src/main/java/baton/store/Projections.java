@@ -9,7 +9,6 @@ import baton.domain.PersonId;
 import baton.domain.SendingState;
 import baton.domain.Wamid;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 
 /** All projections as one batch sees them. Used by the thread that owns the connection alone. */
@@ -71,13 +70,13 @@ final class Projections {
         List.of(customers, identities, people).forEach(Rows::remember);
     }
 
-    /** Refuses once a hub of another release has folded them anew: its rows mean something else. */
-    void write(long seq) throws SQLException {
-        for (Rows<?, ?> rows : all()) {
-            rows.write(connection);
-        }
-        if (Sql.update(connection, "UPDATE projections SET seq = ? WHERE version = ?", seq, VERSION) == 0) {
-            throw new SQLException("Another release of Baton folded this database anew; bring this hub up to it");
-        }
+    /** The batch is refused once a hub of another release has folded them anew: its rows mean something else. */
+    void write(Writes writes, long seq) {
+        all().forEach(rows -> rows.write(writes));
+        writes.addForOne(
+                "UPDATE projections SET seq = ? WHERE version = ?",
+                "Another release of Baton folded this database anew; bring this hub up to it",
+                seq,
+                VERSION);
     }
 }

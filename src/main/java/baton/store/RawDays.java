@@ -37,19 +37,13 @@ final class RawDays implements Rows.Table<String, RawDays.Day> {
     }
 
     @Override
-    public void insert(Connection connection, Map<String, Day> changed) throws SQLException {
-        Sql.batch(
-                connection,
-                "INSERT INTO raw_days (deliveries, bytes, hash, utc_day) VALUES (?, ?, ?, ?)",
-                values(changed));
+    public void insert(Writes writes, Map<String, Day> changed) {
+        writes.add("INSERT INTO raw_days (deliveries, bytes, hash, utc_day) VALUES (?, ?, ?, ?)", values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<String, Day> changed) throws SQLException {
-        Sql.batch(
-                connection,
-                "UPDATE raw_days SET deliveries = ?, bytes = ?, hash = ? WHERE utc_day = ?",
-                values(changed));
+    public void update(Writes writes, Map<String, Day> changed) {
+        writes.add("UPDATE raw_days SET deliveries = ?, bytes = ?, hash = ? WHERE utc_day = ?", values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<String, Day> changed) {

@@ -54,12 +54,12 @@ final class Rebuild {
             List<Recorded> lines = journal == target
                     ? Journal.lines(connection, from, STEP)
                     : journal.with("Reading the journal", other -> Journal.lines(other, from, STEP));
-            fold(connection, lines);
+            fold(connection, target.dialect(), lines);
             return lines.size();
         });
     }
 
-    private static void fold(Connection connection, List<Recorded> lines) throws SQLException {
+    private static void fold(Connection connection, Dialect dialect, List<Recorded> lines) throws SQLException {
         if (lines.isEmpty()) {
             return;
         }
@@ -67,7 +67,9 @@ final class Rebuild {
         for (Recorded line : lines) {
             Projector.apply(projections, line);
         }
-        projections.write(lines.getLast().seq());
+        Writes writes = new Writes(dialect);
+        projections.write(writes, lines.getLast().seq());
+        writes.to(connection);
     }
 
     /** Another hub may be writing, or rebuilding too: whoever folds holds the head, as the writer does. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,8 @@ final class Received implements Sums<Received.Key, Received.Count> {
     }
 
     @Override
-    public void insert(Connection connection, Map<Key, Count> changed) throws SQLException {
-        Sql.batch(connection, """
+    public void insert(Writes writes, Map<Key, Count> changed) {
+        writes.add("""
             MERGE INTO received r
             USING (VALUES (CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR)))
             AS v (messages, doubled, utc_day, number)

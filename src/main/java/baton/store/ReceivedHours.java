@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,8 @@ final class ReceivedHours implements Sums<ReceivedHours.Key, ReceivedHours.Count
     }
 
     @Override
-    public void insert(Connection connection, Map<Key, Count> changed) throws SQLException {
-        Sql.batch(connection, """
+    public void insert(Writes writes, Map<Key, Count> changed) {
+        writes.add("""
             MERGE INTO received_hours r
             USING (VALUES (CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS VARCHAR)))
             AS v (messages, last, utc_hour, number)

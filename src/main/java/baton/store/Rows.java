@@ -25,11 +25,11 @@ final class Rows<K, V> {
     interface Table<K, V> {
         Optional<V> load(Connection connection, K key) throws SQLException;
 
-        void insert(Connection connection, Map<K, V> rows) throws SQLException;
+        void insert(Writes writes, Map<K, V> rows);
 
-        void update(Connection connection, Map<K, V> rows) throws SQLException;
+        void update(Writes writes, Map<K, V> rows);
 
-        default void delete(Connection connection, List<K> keys) throws SQLException {
+        default void delete(Writes writes, List<K> keys) {
             throw new IllegalStateException("Rows of this table are never deleted");
         }
     }
@@ -147,17 +147,17 @@ final class Rows<K, V> {
                 .toList();
     }
 
-    /** Writes every changed row once: first what goes, then what changes, then what is new. */
-    void write(Connection connection) throws SQLException {
+    /** Every changed row once: first what goes, then what changes, then what is new. */
+    void write(Writes writes) {
         Map<K, V> inserts = new HashMap<>();
         Map<K, V> updates = new HashMap<>();
         List<K> deletes = new ArrayList<>();
         entries.forEach((key, entry) -> sort(key, entry, inserts, updates, deletes));
         if (!deletes.isEmpty()) {
-            table.delete(connection, deletes);
+            table.delete(writes, deletes);
         }
-        table.update(connection, updates);
-        table.insert(connection, inserts);
+        table.update(writes, updates);
+        table.insert(writes, inserts);
     }
 
     /** Puts what this batch saw and left among the recent rows; to be called once it is on the disk. */

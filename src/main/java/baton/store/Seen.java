@@ -17,13 +17,13 @@ final class Seen implements Rows.Table<String, Long> {
     }
 
     @Override
-    public void insert(Connection connection, Map<String, Long> changed) throws SQLException {
-        Sql.batch(connection, "INSERT INTO seen (seq, mark) VALUES (?, ?)", values(changed));
+    public void insert(Writes writes, Map<String, Long> changed) {
+        writes.add("INSERT INTO seen (seq, mark) VALUES (?, ?)", values(changed));
     }
 
     @Override
-    public void update(Connection connection, Map<String, Long> changed) throws SQLException {
-        Sql.batch(connection, "UPDATE seen SET seq = ? WHERE mark = ?", values(changed));
+    public void update(Writes writes, Map<String, Long> changed) {
+        writes.add("UPDATE seen SET seq = ? WHERE mark = ?", values(changed));
     }
 
     private static List<@Nullable Object[]> values(Map<String, Long> changed) {

@@ -2,8 +2,6 @@
 package baton.store;
 
 import baton.domain.SendingState;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SendingCounts implements Sums<SendingState, Long> {
 
     @Override
-    public void insert(Connection connection, Map<SendingState, Long> changed) throws SQLException {
-        Sql.batch(connection, """
+    public void insert(Writes writes, Map<SendingState, Long> changed) {
+        writes.add("""
             MERGE INTO sending_counts c USING (VALUES (CAST(? AS BIGINT), CAST(? AS VARCHAR))) AS v (total, state)
             ON c.state = v.state
             WHEN MATCHED THEN UPDATE SET total = c.total + v.total

@@ -86,6 +86,21 @@ final class Sql {
         }
     }
 
+    /** Several statements in one round trip where the database takes them so; the number of rows each changed, 0 for a question. */
+    static List<Integer> updateAll(Connection connection, String statements, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(statements)) {
+            bind(statement, values);
+            List<Integer> changed = new ArrayList<>();
+            boolean isQuestion = statement.execute();
+            while (isQuestion || statement.getUpdateCount() >= 0) {
+                changed.add(isQuestion ? 0 : statement.getUpdateCount());
+                isQuestion = statement.getMoreResults();
+            }
+            return changed;
+        }
+    }
+
     static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }

@@ -14,7 +14,7 @@ interface Sums<K, V> extends Rows.Table<K, V> {
     }
 
     @Override
-    default void update(Connection connection, Map<K, V> changed) {
+    default void update(Writes writes, Map<K, V> changed) {
         if (!changed.isEmpty()) {
             throw new IllegalStateException("Sums are added to, never read back");
         }

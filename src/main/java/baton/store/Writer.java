@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ final class Writer implements AutoCloseable {
     private final Database database;
     private final RawBodies rawBodies;
     private final InstantSource clock;
-    private final LongConsumer appended;
+    private final Consumer<Batch> appended;
     private final Remembered remembered = new Remembered();
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -46,7 +46,7 @@ final class Writer implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean stopped;
 
-    Writer(Database database, InstantSource clock, LongConsumer appended) {
+    Writer(Database database, InstantSource clock, Consumer<Batch> appended) {
         this.database = database;
         this.rawBodies = new RawBodies(database);
         this.clock = clock;
@@ -181,10 +181,7 @@ final class Writer implements AutoCloseable {
                 connection -> {
                     Batch open = lockHead(connection);
                     items.forEach(item -> item.decide(open));
-                    open.write();
-                    if (!open.lines().isEmpty()) {
-                        database.dialect().announce(connection, open.next() - 1);
-                    }
+                    open.write(database.dialect());
                     written.set(open);
                     return open;
                 },
@@ -199,7 +196,7 @@ final class Writer implements AutoCloseable {
         if (!batch.isEmpty() || unsure) {
             database.makeDurable();
             unsure = false;
-            appended.accept(batch.next() - 1);
+            appended.accept(batch);
         }
         items.forEach(Item::complete);
         batch.projections().remember();

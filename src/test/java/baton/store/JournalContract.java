@@ -56,6 +56,24 @@ abstract class JournalContract extends StoreContract {
         return read;
     }
 
+    /** From memory or from the database, after whatever work: the same lines. */
+    @Test
+    void newsAreWhatTheJournalHolds() {
+        RandomWork work = new RandomWork(41);
+        while (journal.head() < Latest.KEPT + 200) {
+            submit(work::some).join();
+        }
+        reopen();
+        submit(line("\u0000 and \ud83d\ude00")).join();
+        for (int i = 0; i < 30; i++) {
+            submit(work::some).join();
+        }
+        for (long seq = 0; seq <= journal.head(); seq += 5) {
+            assertThat(journal.news(seq, 7)).isEqualTo(journal.after(seq, 7));
+        }
+        assertThat(journal.news(journal.head(), 7)).isEmpty();
+    }
+
     @Test
     void timeNeverGoesBackWhenTheClockDoes() {
         submit(line("first")).join();

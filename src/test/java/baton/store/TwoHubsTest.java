@@ -108,6 +108,14 @@ final class TwoHubsTest {
         answers.forEach(answer -> answer.orTimeout(30, TimeUnit.SECONDS).join());
         assertThat(new Check(hubs.getFirst().database(), folder).firstDifference())
                 .isEmpty();
+        hubs.forEach(hub -> assertNewsAreWhatTheJournalHolds(hub.journal()));
+    }
+
+    private static void assertNewsAreWhatTheJournalHolds(Journal journal) {
+        long head = journal.look();
+        for (long seq = 0; seq <= head; seq += 3) {
+            assertThat(journal.news(seq, 10)).isEqualTo(journal.after(seq, 10));
+        }
     }
 
     /** A hub remembers the rows it left, but not across a line of another's. */
