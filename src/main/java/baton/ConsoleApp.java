@@ -17,6 +17,7 @@ import baton.run.Secret;
 import baton.sync.HubAddress;
 import baton.sync.KnownDesk;
 import baton.sync.KnownDesks;
+import baton.sync.LinkState;
 import baton.sync.SignIn;
 import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
@@ -128,6 +129,7 @@ final class ConsoleApp implements AutoCloseable {
         var _ = tell("baton console usable", desk.usable(), window, () -> true)
                 .thenRun(() -> drawn.complete(null))
                 .thenRunAsync(window::prepare, screen);
+        var _ = tell("baton console online", online(desk), window, () -> true);
         InboxModel inbox = window.model().inbox();
         var _ = tell(
                 "baton console ready",
@@ -135,6 +137,19 @@ final class ConsoleApp implements AutoCloseable {
                 window,
                 () -> inbox.rows().size()
                         == desk.counts().getOrDefault(inbox.viewProperty().get(), 0));
+    }
+
+    /** Completes when news come from the hub for the first time. */
+    private static CompletableFuture<Void> online(Workspace desk) {
+        CompletableFuture<Void> online = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (desk.link() instanceof LinkState.Online) {
+                online.complete(null);
+            }
+        };
+        desk.listen(_ -> look.run());
+        look.run();
+        return online;
     }
 
     /** Says so on standard output once it is drawn, and completes then: whoever started the program from outside can go on. */

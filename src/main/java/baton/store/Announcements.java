@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -16,6 +17,7 @@ import org.postgresql.PGNotification;
  */
 public final class Announcements implements AutoCloseable {
     private static final Duration LISTENING = Duration.ofSeconds(1);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Duration NOBODY_ELSE = Duration.ofHours(1);
 
     private final Database database;
@@ -29,15 +31,15 @@ public final class Announcements implements AutoCloseable {
     }
 
     /**
-     * Waits at most a second for news. Looks at the head when another hub moved it, and once a second whatever was said. After a
-     * failure the next call connects anew.
+     * Waits for news until it is time to look anyway. Looks at the head when another hub moved it, and once a second whatever was
+     * said. After a failure the next call connects anew.
      */
     public synchronized Duration step() {
         if (database.dialect() != Dialect.POSTGRES) {
             return NOBODY_ELSE;
         }
         try {
-            PGNotification[] said = listening().unwrap(PGConnection.class).getNotifications((int) LISTENING.toMillis());
+            PGNotification[] said = listening().unwrap(PGConnection.class).getNotifications(untilNextLook());
             if (isNews(said) || System.nanoTime() - looked >= LISTENING.toNanos()) {
                 looked = System.nanoTime();
                 journal.look();
@@ -49,9 +51,18 @@ public final class Announcements implements AutoCloseable {
         return Duration.ZERO;
     }
 
-    /** What this hub wrote comes back to it too. */
+    /** In whole milliseconds, at least one: none would be for ever. */
+    private int untilNextLook() {
+        Duration left = LISTENING.minusNanos(System.nanoTime() - looked);
+        return (int) Math.max(1, left.toMillis() + 1);
+    }
+
+    /** What this hub wrote comes back to it too; what is no number was said by somebody else, and a look costs little. */
     private boolean isNews(PGNotification @Nullable [] said) {
-        return said != null && Arrays.stream(said).anyMatch(one -> Long.parseLong(one.getParameter()) > journal.head());
+        return said != null
+                && Arrays.stream(said)
+                        .map(PGNotification::getParameter)
+                        .anyMatch(head -> !NUMBER.matcher(head).matches() || Long.parseLong(head) > journal.head());
     }
 
     private Connection listening() throws SQLException {

@@ -12,10 +12,11 @@ final class CommitDurability {
 
     /**
      * For each new connection. A server that confirms before it wrote is asked to write first; whoever chose {@code local} or something
-     * stronger keeps it.
+     * stronger keeps it. Always said, so that a setting that changes later does not change a session that is open.
      */
-    static final String AWAITED = "SELECT set_config('synchronous_commit', 'on', false)"
-            + " WHERE current_setting('synchronous_commit', true) = 'off'";
+    static final String AWAITED =
+            "SELECT set_config('synchronous_commit', CASE setting WHEN 'off' THEN 'on' ELSE setting END, false)"
+                    + " FROM (SELECT COALESCE(current_setting('synchronous_commit', true), 'on') AS setting) s";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitDurability.class);
 

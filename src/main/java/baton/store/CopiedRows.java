@@ -18,6 +18,7 @@ import baton.policy.MessageFold;
 import baton.policy.PersonFold;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,20 @@ final class CopiedRows {
         }
     }
 
-    void take(Conversation row) throws SQLException {
+    void take(List<Conversation> someConversations, List<Customer> someCustomers, List<Person> somePeople)
+            throws SQLException {
+        for (Conversation conversation : someConversations) {
+            take(conversation);
+        }
+        for (Customer customer : someCustomers) {
+            take(customer);
+        }
+        for (Person person : somePeople) {
+            take(person);
+        }
+    }
+
+    private void take(Conversation row) throws SQLException {
         Optional<Conversation> known = conversations.find(connection, row.id());
         if (known.filter(before -> before.version() >= row.version()).isEmpty()) {
             conversations.put(row);
@@ -94,14 +108,14 @@ final class CopiedRows {
         }
     }
 
-    void take(Customer row) throws SQLException {
+    private void take(Customer row) throws SQLException {
         Optional<Customer> known = customers.find(connection, row.id());
         if (known.filter(before -> before.version() >= row.version()).isEmpty()) {
             customers.put(row.id(), row);
         }
     }
 
-    void take(Person row) throws SQLException {
+    private void take(Person row) throws SQLException {
         Optional<Person> known = people.find(connection, row.id());
         if (known.filter(before -> before.version() >= row.version()).isEmpty()) {
             people.put(row.id(), row);

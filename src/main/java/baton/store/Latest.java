@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Latest {
 
     /** More than a follower falls behind in a busy moment. */
-    static final int KEPT = 1_024;
+    static final int KEPT = 256;
 
     private final @Nullable Recorded[] ring = new @Nullable Recorded[KEPT];
     private long first = 1;

@@ -4,6 +4,7 @@ package baton.store;
 import baton.domain.Conversation;
 import baton.domain.ConversationId;
 import baton.domain.Customer;
+import baton.domain.CustomerId;
 import baton.domain.Message;
 import baton.domain.Person;
 import baton.domain.PersonId;
@@ -124,15 +125,7 @@ public final class Replica implements AutoCloseable {
             List<Conversation> conversations, List<Customer> customers, List<Person> people, Optional<Long> next) {
         return file.database().inTransaction("Filling the replica", connection -> {
             CopiedRows rows = new CopiedRows(connection);
-            for (Conversation conversation : conversations) {
-                rows.take(conversation);
-            }
-            for (Customer customer : customers) {
-                rows.take(customer);
-            }
-            for (Person person : people) {
-                rows.take(person);
-            }
+            rows.take(conversations, customers, people);
             @Nullable Long page = next.orElse(null);
             Sql.update(connection, "UPDATE replica SET page = ?, filled = ? WHERE one = 1", page, next.isEmpty());
             return rows.write();
@@ -221,12 +214,18 @@ public final class Replica implements AutoCloseable {
         return new Inbox(file.database()).messages(conversation, before, limit);
     }
 
-    public List<Conversation> conversations() {
-        return all("SELECT state FROM conversations", Conversation.class);
+    /** Every row but the messages; reads for seconds when there are many. */
+    public Changed rows() {
+        return new Changed(
+                all("SELECT state FROM conversations", Conversation.class),
+                List.of(),
+                all("SELECT state FROM customers", Customer.class),
+                people());
     }
 
-    public List<Customer> customers() {
-        return all("SELECT state FROM customers", Customer.class);
+    /** Those of these customers, and of whom they were merged into, that are here. */
+    public List<Customer> customers(Set<CustomerId> ids) {
+        return file.database().with("Reading the replica", connection -> Customers.known(connection, ids));
     }
 
     public List<Person> people() {

@@ -59,6 +59,12 @@ final class Board {
         expected = Optional.empty();
     }
 
+    /** Begins anew with all of this, one after the other; nobody sees anything between before and after. */
+    synchronized void begin(List<Replica.Changed> all) {
+        clear();
+        all.forEach(this::take);
+    }
+
     /** Only a part of the rows is here until it is cleared; all in all there are so many. */
     synchronized void expect(Map<View, Integer> all) {
         expected = Optional.of(all);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.sync;
 
+import baton.domain.Conversation;
 import baton.domain.ConversationId;
+import baton.domain.CustomerId;
 import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.Recorded;
@@ -17,13 +19,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes what the hub says into replica, rows and listeners, in that order: what a listener hears is on the disk already. Called
- * by the poller's thread alone.
+ * Takes what the hub says into replica, rows and listeners, in that order: what a listener hears is on the disk already. It can
+ * follow before all rows are on the board: a large copy takes seconds to read, and news need not wait for old rows. Called by
+ * the poller's thread, but for what brings all rows and for who may see them.
  */
 final class Follower {
     private final Replica replica;
@@ -31,6 +36,14 @@ final class Follower {
     private final DraftShelf drafts;
     private final Surface surface;
     private final Map<ConversationId, String> owners = new HashMap<>();
+
+    /** What came while the rows were read; kept until they are on the board. */
+    private final List<Replica.Changed> meanwhile = new ArrayList<>();
+
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+
+    /** Everything that was in the replica a moment ago. {@code generation}: of the replica when the reading began. */
+    record Copy(Replica.Changed rows, int generation) {}
 
     Follower(Replica replica, Outbox outbox, DraftShelf drafts, Surface surface) {
         this.replica = replica;
@@ -47,24 +60,55 @@ final class Follower {
         return surface.board().size();
     }
 
-    /** All rows from the replica, for a screen that has only seen the first page. */
-    void load() {
-        Replica.Changed all =
-                new Replica.Changed(replica.conversations(), List.of(), replica.customers(), replica.people());
-        surface.board().clear();
-        surface.board().take(all);
+    /** Whether the copy has all there is to follow from, so that it can be followed while its rows are read. */
+    boolean isWhole() {
+        return position().filled();
+    }
+
+    /** Reads all rows, beside whatever comes; call once. */
+    Copy read() {
+        int generation = replica.generation();
+        surface.board().take(new Replica.Changed(List.of(), List.of(), List.of(), replica.people()));
+        return new Copy(replica.rows(), generation);
+    }
+
+    /** Puts all rows on the board, for a screen that has only seen the first page; what came since they were read is newer. */
+    synchronized void complete(Copy copy) {
+        if (copy.generation() == replica.generation()) {
+            surface.board()
+                    .begin(Stream.concat(Stream.of(copy.rows()), meanwhile.stream())
+                            .toList());
+        }
+        meanwhile.clear();
+        loaded.complete(null);
         surface.announcer().announce(Changes.everything());
     }
 
+    /** The rows cannot be read: whoever waits for them need not any longer. */
+    void giveUp() {
+        loaded.complete(null);
+    }
+
     /** Begins with nothing. */
-    void restart() {
+    synchronized void restart() {
         replica.restart();
         surface.board().clear();
+        meanwhile.clear();
         surface.announcer().announce(Changes.everything());
+    }
+
+    /** The person may see something else from now on; another scope empties the copy and the board. */
+    synchronized void belongTo(Replica.Owner owner) {
+        if (replica.belongTo(owner)) {
+            surface.board().clear();
+            meanwhile.clear();
+            surface.announcer().announce(Changes.everything());
+        }
     }
 
     /** The hub does not remember what this desk does: what it was told and what was written for that are worth nothing. */
     void restored() {
+        loaded.join(); // whose drafts they are, the rows tell
         outbox.hubRestored();
         drafts.all().forEach(id -> owners.putIfAbsent(id, surface.board().ownerOf(id)));
         restart();
@@ -78,7 +122,7 @@ final class Follower {
         owners.clear();
     }
 
-    void fill(Position at, Answers.Snapshot page) {
+    synchronized void fill(Position at, Answers.Snapshot page) {
         if (at.page().isEmpty()) {
             replica.begin(page.journal(), page.upTo());
         }
@@ -117,7 +161,7 @@ final class Follower {
      * Takes in the lines after our cursor; {@code isLive}: they come as they happen, so their age is the latency. Tells whether
      * something about the people changed.
      */
-    boolean take(Position at, Answers.Feed feed, boolean isLive) {
+    synchronized boolean take(Position at, Answers.Feed feed, boolean isLive) {
         List<Answers.FeedEvent> fresh =
                 feed.events().stream().filter(line -> line.seq() > at.cursor()).toList();
         List<Recorded> lines = fresh.stream().map(Answers.FeedEvent::recorded).toList();
@@ -126,9 +170,27 @@ final class Follower {
         }
         Replica.Changed changed = lines.isEmpty() && feed.upTo() <= at.cursor()
                 ? new Replica.Changed(List.of(), List.of(), List.of(), List.of())
-                : replica.follow(lines, feed.upTo(), mark(fresh, feed.upTo()));
+                : whole(replica.follow(lines, feed.upTo(), mark(fresh, feed.upTo())));
         announce(feed, changed, isLive ? newestInbound(lines) : List.of());
         return !changed.people().isEmpty();
+    }
+
+    /** With the customers of these conversations, as long as they may be missing on the board. */
+    private Replica.Changed whole(Replica.Changed changed) {
+        if (loaded.isDone()) {
+            return changed;
+        }
+        Set<CustomerId> customers =
+                changed.conversations().stream().map(Conversation::customer).collect(Collectors.toSet());
+        Replica.Changed whole = new Replica.Changed(
+                changed.conversations(),
+                changed.messages(),
+                Stream.concat(changed.customers().stream(), replica.customers(customers).stream())
+                        .distinct()
+                        .toList(),
+                changed.people());
+        meanwhile.add(whole);
+        return whole;
     }
 
     private void announce(Answers.Feed feed, Replica.Changed changed, List<Instant> inbound) {

@@ -12,11 +12,9 @@ import baton.store.DeskFile;
 import baton.store.Replica;
 import baton.store.StoreException;
 import baton.sync.LinkState.Ended;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,13 +106,25 @@ final class OpenDesk implements AutoCloseable {
         return new Loop(name, step, broken -> LOG.error("{} had trouble", name, broken));
     }
 
-    /** Puts all rows on the board, then begins to follow the hub. */
+    /**
+     * Follows the hub, and puts all rows on the board beside that; a copy that is not whole shows what it has first. What writes
+     * begins last: it is judged by the rows.
+     */
     void start() {
         try {
-            follower.load();
+            listen();
+            boolean isWhole = follower.isWhole();
+            if (isWhole) {
+                polling.start();
+            }
+            follower.complete(follower.read());
+            if (!isWhole) {
+                polling.start();
+            }
             follow();
             ready.complete(null);
         } catch (RuntimeException broken) {
+            follower.giveUp();
             ready.completeExceptionally(broken);
             throw broken;
         }
@@ -125,14 +135,17 @@ final class OpenDesk implements AutoCloseable {
         return ready.copy();
     }
 
-    private void follow() {
+    private void listen() {
         drafts.whenUnsaved(saving::wake);
         surface.link().watch(this::linkChanged);
-        forgetOldMessages();
         if (credentials.token().isEmpty()) {
             surface.link().signedOut(Ended.NEVER);
         }
-        List.of(polling, carrying, saving, filling, watching).forEach(Loop::start);
+    }
+
+    private void follow() {
+        OldMessages.forget(replica, surface);
+        List.of(carrying, saving, filling, watching).forEach(Loop::start);
         settings.folder()
                 .filter(_ -> settings.remember() && credentials.token().isPresent())
                 .ifPresent(folder -> new KnownDesks(folder)
@@ -145,17 +158,6 @@ final class OpenDesk implements AutoCloseable {
         if (state instanceof LinkState.Online) {
             filling.wake();
         }
-    }
-
-    /** The text of what was resolved long ago is at the hub when it is wanted. */
-    private void forgetOldMessages() {
-        Instant oldest = surface.time().instant().minus(Backfill.KEPT);
-        Set<ConversationId> here = replica.withMessages();
-        replica.forgetMessages(surface.board().rows(View.RESOLVED).stream()
-                .filter(row -> row.conversation().changedAt().isBefore(oldest))
-                .map(ConversationRow::id)
-                .filter(here::contains)
-                .toList());
     }
 
     ExecutorService threads() {
@@ -212,10 +214,7 @@ final class OpenDesk implements AutoCloseable {
                 .attempt(settings.person().value(), password);
         if (answer instanceof SignInAnswer.Welcome welcome) {
             credentials.take(welcome.pass());
-            if (replica.belongTo(owner())) {
-                surface.board().clear();
-                surface.announcer().announce(Changes.everything());
-            }
+            follower.belongTo(owner());
             surface.link().connecting();
             wake();
         }

@@ -2,6 +2,7 @@
 package baton.whatsapp;
 
 import baton.domain.NumberId;
+import baton.domain.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@
 package baton.whatsapp;
 
 import baton.domain.Content;
+import baton.domain.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.whatsapp;
 
+import baton.domain.PlainText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@
 package baton.whatsapp;
 
 import baton.domain.Content;
+import baton.domain.PlainText;
 import baton.domain.Wamid;
 import java.util.Optional;
 import java.util.regex.Pattern;

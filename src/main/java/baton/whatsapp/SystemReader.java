@@ -2,6 +2,7 @@
 package baton.whatsapp;
 
 import baton.domain.Identity;
+import baton.domain.PlainText;
 import baton.domain.Sender;
 import java.util.List;
 import java.util.Optional;

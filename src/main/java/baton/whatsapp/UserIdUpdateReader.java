@@ -3,6 +3,7 @@ package baton.whatsapp;
 
 import baton.domain.Identity;
 import baton.domain.NumberId;
+import baton.domain.PlainText;
 import baton.domain.SetAside;
 import baton.domain.Wamid;
 import java.util.List;

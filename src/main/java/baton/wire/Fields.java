@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.wire;
 
+import baton.domain.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ final class Fields {
         return object.hasNonNull(name);
     }
 
+    /** What no encoder takes, half a surrogate pair above all, comes as U+FFFD: one such text in the journal and no desk could be told. */
     String text(String name) {
         return text(name, object.path(name));
     }
@@ -32,7 +34,7 @@ final class Fields {
         if (!value.isString()) {
             throw new Malformed("'" + name + "' must be given as a text");
         }
-        return value.stringValue();
+        return PlainText.clean(value.stringValue());
     }
 
     /** A text that says something, of at most {@code most} UTF-16 units. */

@@ -31,6 +31,7 @@ import baton.store.Inbox;
 import baton.store.Journal;
 import baton.store.RawBodies;
 import baton.store.Turn;
+import baton.wire.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -181,6 +182,17 @@ final class RunningHub implements AutoCloseable {
 
     long head() {
         return journal.head();
+    }
+
+    /** What a desk that has everything up to this line is told next. */
+    Answers.Feed news(long after) {
+        List<Recorded> lines = journal.after(after, 500);
+        return new Answers.Feed(
+                lines.isEmpty() ? after : lines.getLast().seq(),
+                clock.instant(),
+                journal.id(),
+                lines.stream().map(Answers.FeedEvent::of).toList(),
+                List.of());
     }
 
     HubAddress address() {

@@ -3,6 +3,7 @@ package baton.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.PlainText;
 import baton.whatsapp.Report.ChangeReport;
 import baton.whatsapp.Report.EchoReport;
 import baton.whatsapp.Report.IdentityChanged;

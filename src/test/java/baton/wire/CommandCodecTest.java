@@ -56,6 +56,10 @@ class CommandCodecTest {
                     "{'kind':'note','conversation':2,'text':'look','mentions':['Mina']}",
                     List.of("conversation", "text"),
                     new Command.Note(TWO, "look", List.of(MINA))),
+            new Example(
+                    "{'kind':'note','conversation':2,'text':'half \\ud83d, whole \\ud83d\\ude00, none \\u0000'}",
+                    List.of("conversation", "text"),
+                    new Command.Note(TWO, "half \ufffd, whole \ud83d\ude00, none \ufffd", List.of())),
             new Example("{'kind':'resolve','conversation':2}", List.of("conversation"), new Command.Resolve(TWO)),
             new Example("{'kind':'reopen','conversation':2}", List.of("conversation"), new Command.Reopen(TWO)),
             new Example(

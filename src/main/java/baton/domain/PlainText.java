@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package baton.whatsapp;
+package baton.domain;
 
 /** Text from outside made storable: no NUL (PostgreSQL refuses it), no half surrogate pairs (no encoder takes them). */
-final class PlainText {
+public final class PlainText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private PlainText() {}
 
     /** The text with each of those replaced by U+FFFD; mostly the very same object. */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isBroken(text, i)) {
                 return rewritten(text);
@@ -18,7 +18,7 @@ final class PlainText {
     }
 
     /** At most {@code most} UTF-16 units, never ending within a surrogate pair. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
