@@ -40,6 +40,11 @@ final class Batch {
         return locked.seq() + lines.size() + 1;
     }
 
+    /** Where the journal stood before this batch. */
+    Remembered.Head locked() {
+        return locked;
+    }
+
     /** Where the journal stands after this batch. */
     Remembered.Head head() {
         return lines.isEmpty() ? locked : new Remembered.Head(lines.getLast().seq(), now);

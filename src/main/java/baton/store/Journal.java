@@ -188,7 +188,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void written(Batch batch) {
-        latest.add(batch.lines());
+        latest.add(batch.locked(), batch.lines());
         appended(batch.head().seq());
     }
 

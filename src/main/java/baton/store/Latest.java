@@ -2,6 +2,7 @@
 package baton.store;
 
 import baton.domain.Recorded;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,23 +20,26 @@ final class Latest {
 
     private final @Nullable Recorded[] ring = new @Nullable Recorded[KEPT];
     private long first = 1;
-    private long last;
+    private Remembered.Head end = new Remembered.Head(0, Instant.EPOCH);
 
-    /** Lines that are on the disk, in order and without gaps. */
-    synchronized void add(List<Recorded> lines) {
-        for (Recorded line : lines) {
-            if (line.seq() != last + 1) {
-                first = line.seq();
-            }
-            last = line.seq();
-            first = Math.max(first, last - KEPT + 1);
-            ring[place(last)] = line;
+    /**
+     * Lines that are on the disk, in order and without gaps, written when the journal's head was {@code before}: if it is not where our
+     * last line left it, somebody else wrote, or a server came back with an older history, and what was here counts no more.
+     */
+    synchronized void add(Remembered.Head before, List<Recorded> lines) {
+        if (!before.equals(end)) {
+            first = before.seq() + 1;
         }
+        lines.forEach(line -> ring[place(line.seq())] = line);
+        end = lines.isEmpty()
+                ? before
+                : new Remembered.Head(lines.getLast().seq(), lines.getLast().at());
+        first = Math.max(first, end.seq() - KEPT + 1);
     }
 
     /** At most {@code limit} of the lines after {@code seq} up to {@code head}; empty when one of these is not here. */
     synchronized Optional<List<Recorded>> between(long seq, long head, int limit) {
-        if (seq + 1 < first || head > last) {
+        if (seq + 1 < first || head > end.seq()) {
             return Optional.empty();
         }
         return Optional.of(LongStream.rangeClosed(seq + 1, Math.min(head, seq + limit))

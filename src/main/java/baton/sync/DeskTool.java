@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -80,14 +79,17 @@ public final class DeskTool {
     }
 
     private int show(Workspace desk, DeskWords words) {
-        CountDownLatch online = new CountDownLatch(1);
+        CompletableFuture<Void> online = new CompletableFuture<>();
         desk.listen(changes -> {
             if (words.isWatching()) {
                 printer.changes(changes, words.conversation());
             }
-            changes.link().filter(LinkState.Online.class::isInstance).ifPresent(_ -> online.countDown());
+            changes.link().filter(LinkState.Online.class::isInstance).ifPresent(_ -> online.complete(null));
         });
-        boolean isThere = desk.link() instanceof LinkState.Online || isDown(online, words.patience());
+        if (desk.link() instanceof LinkState.Online) {
+            online.complete(null);
+        }
+        boolean isThere = isThere(CompletableFuture.allOf(online, desk.ready()), words.patience());
         printer.link(desk.link());
         printer.counts(desk.counts(), desk.outbox());
         desk.rows(words.view()).forEach(printer::row);
@@ -98,13 +100,11 @@ public final class DeskTool {
         return isThere ? 0 : 1;
     }
 
-    private static boolean isDown(CountDownLatch latch, Duration patience) {
-        try {
-            return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static boolean isThere(CompletableFuture<Void> awaited, Duration patience) {
+        return awaited.thenApply(_ -> true)
+                .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> false)
+                .join();
     }
 
     private void showMessages(Workspace desk, ConversationId id) {

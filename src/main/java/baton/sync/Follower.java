@@ -9,14 +9,11 @@ import baton.domain.MessageEvent;
 import baton.domain.Recorded;
 import baton.store.Replica;
 import baton.store.Replica.Position;
+import baton.store.StoreException;
 import baton.wire.Answers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +39,7 @@ final class Follower {
 
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-    /** Everything that was in the replica a moment ago. {@code generation}: of the replica when the reading began. */
+    /** Everything that was in the replica a moment ago. {@code generation}: of the replica before it was read. */
     record Copy(Replica.Changed rows, int generation) {}
 
     Follower(Replica replica, Outbox outbox, DraftShelf drafts, Surface surface) {
@@ -65,28 +62,44 @@ final class Follower {
         return position().filled();
     }
 
-    /** Reads all rows, beside whatever comes; call once. */
-    Copy read() {
-        int generation = replica.generation();
-        surface.board().take(new Replica.Changed(List.of(), List.of(), List.of(), replica.people()));
-        return new Copy(replica.rows(), generation);
+    /** How often the copy was begun anew; to be asked before anything can happen to it. */
+    int generation() {
+        return replica.generation();
+    }
+
+    /** Reads all rows, beside whatever comes. Nothing, if the copy is thrown away meanwhile. {@code generation}: the one to be read. */
+    Copy read(int generation) {
+        try {
+            surface.board().take(new Replica.Changed(List.of(), List.of(), List.of(), replica.people()));
+            return new Copy(replica.rows(), generation);
+        } catch (StoreException broken) {
+            if (isStill(generation)) {
+                throw broken;
+            }
+            return new Copy(new Replica.Changed(List.of(), List.of(), List.of(), List.of()), generation);
+        }
+    }
+
+    private synchronized boolean isStill(int generation) {
+        return generation == replica.generation();
     }
 
     /** Puts all rows on the board, for a screen that has only seen the first page; what came since they were read is newer. */
     synchronized void complete(Copy copy) {
-        if (copy.generation() == replica.generation()) {
+        if (isStill(copy.generation())) {
             surface.board()
                     .begin(Stream.concat(Stream.of(copy.rows()), meanwhile.stream())
                             .toList());
+            OldMessages.forget(replica, surface);
         }
         meanwhile.clear();
         loaded.complete(null);
         surface.announcer().announce(Changes.everything());
     }
 
-    /** The rows cannot be read: whoever waits for them need not any longer. */
-    void giveUp() {
-        loaded.complete(null);
+    /** The rows cannot be read: whoever waits for them is told so. */
+    void giveUp(Throwable broken) {
+        loaded.completeExceptionally(broken);
     }
 
     /** Begins with nothing. */
@@ -151,10 +164,10 @@ final class Follower {
 
     private boolean isSame(Position at, Answers.FeedEvent line) {
         if (at.mark().isEmpty()) {
-            replica.mark(mark(line));
+            replica.mark(LineMark.of(line));
             return true;
         }
-        return at.mark().equals(mark(line));
+        return at.mark().equals(LineMark.of(line));
     }
 
     /**
@@ -170,7 +183,7 @@ final class Follower {
         }
         Replica.Changed changed = lines.isEmpty() && feed.upTo() <= at.cursor()
                 ? new Replica.Changed(List.of(), List.of(), List.of(), List.of())
-                : whole(replica.follow(lines, feed.upTo(), mark(fresh, feed.upTo())));
+                : whole(replica.follow(lines, feed.upTo(), LineMark.at(feed.upTo(), fresh)));
         announce(feed, changed, isLive ? newestInbound(lines) : List.of());
         return !changed.people().isEmpty();
     }
@@ -189,7 +202,7 @@ final class Follower {
                         .distinct()
                         .toList(),
                 changed.people());
-        meanwhile.add(whole);
+        meanwhile.add(new Replica.Changed(whole.conversations(), List.of(), whole.customers(), whole.people()));
         return whole;
     }
 
@@ -228,21 +241,5 @@ final class Follower {
                 .limit(1)
                 .map(Recorded::at)
                 .toList();
-    }
-
-    private static String mark(List<Answers.FeedEvent> lines, long upTo) {
-        return lines.isEmpty() || lines.getLast().seq() != upTo ? "" : mark(lines.getLast());
-    }
-
-    private static String mark(Answers.FeedEvent line) {
-        try {
-            String text = Stream.of(line.seq(), line.at(), line.kind(), line.body())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining("|"));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

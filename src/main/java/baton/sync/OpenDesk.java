@@ -113,18 +113,20 @@ final class OpenDesk implements AutoCloseable {
     void start() {
         try {
             listen();
+            int generation = follower.generation();
             boolean isWhole = follower.isWhole();
             if (isWhole) {
                 polling.start();
             }
-            follower.complete(follower.read());
+            follower.complete(follower.read(generation));
             if (!isWhole) {
                 polling.start();
             }
             follow();
             ready.complete(null);
-        } catch (RuntimeException broken) {
-            follower.giveUp();
+        } catch (RuntimeException | Error broken) {
+            polling.stop();
+            follower.giveUp(broken);
             ready.completeExceptionally(broken);
             throw broken;
         }
@@ -144,7 +146,6 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private void follow() {
-        OldMessages.forget(replica, surface);
         List.of(carrying, saving, filling, watching).forEach(Loop::start);
         settings.folder()
                 .filter(_ -> settings.remember() && credentials.token().isPresent())

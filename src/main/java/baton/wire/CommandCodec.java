@@ -37,7 +37,7 @@ public final class CommandCodec {
             Map.entry(
                     "note",
                     fields -> new Command.Note(
-                            conversation(fields), fields.text("text"), fields.texts("mentions", PersonId::new))),
+                            conversation(fields), fields.prose("text"), fields.texts("mentions", PersonId::new))),
             Map.entry("resolve", fields -> new Command.Resolve(conversation(fields))),
             Map.entry("reopen", fields -> new Command.Reopen(conversation(fields))),
             Map.entry(
@@ -86,13 +86,13 @@ public final class CommandCodec {
         return new Command.Reply(
                 conversation(fields),
                 fence(fields),
-                new Content.Text(fields.text("text")),
+                new Content.Text(fields.prose("text")),
                 fields.optional("quote", name -> message(fields, name)),
                 fields.flag("undoable", false));
     }
 
     private static Command react(Fields fields) {
-        Content reaction = new Content.Reaction(message(fields, "message"), fields.text("emoji"));
+        Content reaction = new Content.Reaction(message(fields, "message"), fields.prose("emoji"));
         return new Command.Reply(conversation(fields), fence(fields), reaction, Optional.empty(), false);
     }
 

@@ -7,6 +7,7 @@ import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.Fence;
 import baton.domain.PersonId;
+import baton.domain.PlainText;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Commands as {@link CommandCodec} reads them; what a desk sends and keeps in its outbox. */
@@ -55,7 +56,7 @@ public final class CommandWriter {
         return switch (reply.content()) {
             case Content.Text text -> {
                 fenced(on(json, "reply", reply.conversation()), reply.fence())
-                        .put("text", text.body())
+                        .put("text", PlainText.clean(text.body()))
                         .put("undoable", reply.undoable());
                 reply.quote().ifPresent(quote -> json.put("quote", quote.value()));
                 yield json;
@@ -71,7 +72,7 @@ public final class CommandWriter {
     }
 
     private static ObjectNode note(ObjectNode json, Command.Note note) {
-        on(json, "note", note.conversation()).put("text", note.text());
+        on(json, "note", note.conversation()).put("text", PlainText.clean(note.text()));
         var mentions = json.putArray("mentions");
         note.mentions().forEach(person -> mentions.add(person.value()));
         return json;

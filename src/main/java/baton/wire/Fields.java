@@ -25,7 +25,7 @@ final class Fields {
         return object.hasNonNull(name);
     }
 
-    /** What no encoder takes, half a surrogate pair above all, comes as U+FFFD: one such text in the journal and no desk could be told. */
+    /** Word for word. */
     String text(String name) {
         return text(name, object.path(name));
     }
@@ -34,12 +34,17 @@ final class Fields {
         if (!value.isString()) {
             throw new Malformed("'" + name + "' must be given as a text");
         }
-        return PlainText.clean(value.stringValue());
+        return value.stringValue();
+    }
+
+    /** For people to read: what no encoder takes, half a surrogate pair above all, comes as U+FFFD, or no desk could be told of it. */
+    String prose(String name) {
+        return PlainText.clean(text(name));
     }
 
     /** A text that says something, of at most {@code most} UTF-16 units. */
     String words(String name, int most) {
-        String text = text(name);
+        String text = prose(name);
         if (text.isBlank() || text.length() > most) {
             throw new Malformed("'" + name + "' must have 1 to " + most + " characters");
         }

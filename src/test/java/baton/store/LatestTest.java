@@ -21,11 +21,16 @@ final class LatestTest {
                 .toList();
     }
 
+    /** As if the journal's head had stood right before them. */
+    private void add(List<Recorded> lines) {
+        latest.add(new Remembered.Head(lines.getFirst().seq() - 1, Instant.EPOCH), lines);
+    }
+
     @Test
     void theNewestLinesAreThereAndOlderOnesAreNot() {
         long much = 3L * Latest.KEPT;
-        latest.add(lines(1, 10));
-        latest.add(lines(11, much));
+        add(lines(1, 10));
+        add(lines(11, much));
         long oldest = much - Latest.KEPT;
         assertThat(latest.between(oldest, much, 2 * Latest.KEPT)).contains(lines(oldest + 1, much));
         assertThat(latest.between(oldest + 3, much, 5)).contains(lines(oldest + 4, oldest + 8));
@@ -36,18 +41,26 @@ final class LatestTest {
 
     @Test
     void nothingIsSaidAboutLinesThatAnotherHubWrote() {
-        latest.add(lines(1, 4));
-        latest.add(lines(7, 8));
+        add(lines(1, 4));
+        add(lines(7, 8));
         assertThat(latest.between(6, 8, 5)).contains(lines(7, 8));
         assertThat(latest.between(5, 8, 5)).isEmpty();
         assertThat(latest.between(8, 9, 5)).isEmpty();
     }
 
     @Test
+    void aServerThatCameBackWithAnOlderHistoryIsNotMixedWithOurs() {
+        add(lines(1, 4));
+        latest.add(new Remembered.Head(4, Instant.EPOCH.plusSeconds(9)), lines(5, 5));
+        assertThat(latest.between(4, 5, 5)).contains(lines(5, 5));
+        assertThat(latest.between(3, 5, 5)).isEmpty();
+    }
+
+    @Test
     void beforeTheFirstLineOfThisHubNothingIsKnown() {
         assertThat(latest.between(3, 5, 5)).isEmpty();
         assertThat(latest.between(0, 0, 5)).contains(List.of());
-        latest.add(lines(6, 6));
+        add(lines(6, 6));
         assertThat(latest.between(3, 6, 5)).isEmpty();
         assertThat(latest.between(5, 6, 5)).contains(lines(6, 6));
     }

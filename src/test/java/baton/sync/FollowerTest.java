@@ -89,13 +89,13 @@ final class FollowerTest {
         hub.says(known, "are you there");
         follow();
         assertThat(name(known)).isEqualTo("Bo");
-        follower.complete(follower.read());
+        follower.complete(follower.read(follower.generation()));
         assertWhole();
     }
 
     @Test
     void whatComesWhileTheRowsAreReadIsNewerThanWhatWasRead() {
-        Follower.Copy read = follower.read();
+        Follower.Copy read = follower.read(follower.generation());
         hub.says(known, "one");
         follow();
         hub.says(known, "two");
@@ -118,13 +118,25 @@ final class FollowerTest {
                         .messages())
                 .isEmpty();
         surface.board().take(lastTime);
-        follower.complete(follower.read());
+        follower.complete(follower.read(follower.generation()));
         assertThat(surface.board().size()).isZero();
+    }
+
+    /** What the copy was when it was thrown away is nobody's trouble: it is filled anew already. */
+    @Test
+    void aCopyThatIsThrownAwayBeforeItIsReadIsNotRead() {
+        int generation = follower.generation();
+        follower.restart();
+        follow();
+        follower.complete(follower.read(generation));
+        assertThat(name(known)).isEqualTo("Bo");
+        follower.complete(follower.read(follower.generation()));
+        assertWhole();
     }
 
     @Test
     void rowsReadFromACopyThatWasThrownAwayMeanwhileDoNotComeBack() {
-        Follower.Copy read = follower.read();
+        Follower.Copy read = follower.read(follower.generation());
         hub.says(known, "one");
         follow();
         follower.belongTo(new Replica.Owner("http://hub", MINA, "ANALYST"));

@@ -47,6 +47,7 @@ public final class InboxModel {
         this.seat = seat;
         this.workspace = seat.workspace();
         loading.set(isOnTheWay(workspace.link()));
+        var _ = workspace.ready().whenCompleteAsync((_, _) -> loading.set(isOnTheWay(workspace.link())), seat.screen());
         view.subscribe((_, _) -> refill(Optional.empty()));
         order.subscribe((_, _) -> refill(kept()));
         sought.subscribe((_, _) -> refill(Optional.empty()));
@@ -127,13 +128,13 @@ public final class InboxModel {
                 .map(InboxRow::id);
     }
 
-    /** The list is not there yet, so that an empty one says nothing about who waits. */
+    /** The list is not all there yet, so that an empty one says nothing about who waits. */
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
     }
 
-    private static boolean isOnTheWay(LinkState link) {
-        return link instanceof LinkState.Connecting || link instanceof LinkState.Loading;
+    private boolean isOnTheWay(LinkState link) {
+        return !workspace.ready().isDone() || link instanceof LinkState.Connecting || link instanceof LinkState.Loading;
     }
 
     public void changed(Changes changes) {
