@@ -47,6 +47,21 @@ final class FeedDoorTest {
         assertThat(feed.toString()).contains("\"kind\":\"InboundReceived\"", "hello");
     }
 
+    /** No encoder takes half a surrogate pair: one in the journal, and no desk would hear of anything any more. */
+    @Test
+    void halfACharacterInANoteStopsNobodysNews() {
+        long conversation = hub.says("wamid.1", "hello");
+        HttpResponse<String> noted = hub.post(
+                "/api/commands",
+                token,
+                "{\"id\":\"n1\",\"kind\":\"note\",\"conversation\":%d,\"text\":\"half \\ud83d of it\"}"
+                        .formatted(conversation));
+        assertThat(noted.statusCode()).isEqualTo(200);
+        HttpResponse<String> feed = hub.get("/api/feed?after=0", token);
+        assertThat(feed.statusCode()).isEqualTo(200);
+        assertThat(feed.body()).contains("half \ufffd of it");
+    }
+
     @Test
     void aHeldPollIsAnsweredWhenSomethingHappens() throws Exception {
         CompletableFuture<HttpResponse<String>> held =
