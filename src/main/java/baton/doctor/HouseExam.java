@@ -40,6 +40,11 @@ final class HouseExam {
             case Probe.Unreachable(String why) ->
                 Finding.wrong(
                         DATABASE, "Cannot be opened: " + why + ". Mend BATON_DB_URL or the rights on BATON_DATA.");
+            case Probe.Forgetful _ ->
+                Finding.wrong(
+                        DATABASE,
+                        "Runs with fsync=off and can lose what it confirmed when its machine loses power. Set fsync=on"
+                                + " in its postgresql.conf and reload it.");
             case Probe.Made made
             when made.newer() ->
                 Finding.wrong(
@@ -62,7 +67,7 @@ final class HouseExam {
             return Finding.wrong(
                     SIGN_IN, "Nobody can sign in yet. Give the first admin a password: BATON_ADMIN_PASSWORD.");
         }
-        if (found instanceof Probe.Unreachable) {
+        if (found instanceof Probe.Unreachable || found instanceof Probe.Forgetful) {
             return Finding.notChecked(SIGN_IN, "Needs the database.");
         }
         return Finding.ok(SIGN_IN, nobody ? "'admin' can sign in after the first start." : "Somebody can sign in.");

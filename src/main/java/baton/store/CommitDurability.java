@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +26,18 @@ final class CommitDurability {
 
     /** What no session can change, the log says. */
     static void look(Database database) {
-        if (database.isShared() && !isForced(database)) {
+        boolean isKept = !database.isShared()
+                || database.with("Asking whether the database forces the disk", CommitDurability::isForced);
+        if (!isKept) {
             LOG.warn("The PostgreSQL server runs with fsync=off: a power cut can lose messages that Baton has"
                     + " confirmed, or the whole database. Set fsync=on in its postgresql.conf and reload it.");
         }
     }
 
     /** Databases that speak like PostgreSQL, but do not know the setting, have no way to switch it off. */
-    static boolean isForced(Database database) {
-        return database.with(
-                "Asking whether the database forces the disk",
-                connection -> Sql.first(
-                                connection,
-                                "SELECT COALESCE(current_setting('fsync', true), 'on')",
-                                row -> row.getString(1))
-                        .map("on"::equals)
-                        .orElseThrow());
+    static boolean isForced(Connection connection) throws SQLException {
+        return Sql.first(connection, "SELECT COALESCE(current_setting('fsync', true), 'on')", row -> row.getString(1))
+                .map("on"::equals)
+                .orElseThrow();
     }
 }

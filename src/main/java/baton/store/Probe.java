@@ -22,7 +22,7 @@ public final class Probe {
     private static final Set<Integer> ALREADY_OPEN = Set.of(90020, 90133);
 
     /** What was found. */
-    public sealed interface Result permits Empty, InUse, Unreachable, Made {}
+    public sealed interface Result permits Empty, InUse, Unreachable, Forgetful, Made {}
 
     /** Reachable, but no release has made its tables. */
     public record Empty() implements Result {}
@@ -32,6 +32,9 @@ public final class Probe {
 
     /** {@code why}: in the driver's words, without a row. */
     public record Unreachable(String why) implements Result {}
+
+    /** A server that confirms what a power cut can take back: {@code fsync=off}. */
+    public record Forgetful() implements Result {}
 
     /** {@code behind}: migrations still to come; {@code newer}: made by a release after this one; {@code anybody}: of the team. */
     public record Made(String version, int behind, boolean newer, boolean anybody) implements Result {}
@@ -53,6 +56,9 @@ public final class Probe {
 
     private static Result look(String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
+            if (Dialect.of(url) == Dialect.POSTGRES && !CommitDurability.isForced(connection)) {
+                return new Forgetful();
+            }
             MigrationInfoService migrations = Flyway.configure()
                     .dataSource(url, null, null)
                     .locations("classpath:baton/store/migrations")

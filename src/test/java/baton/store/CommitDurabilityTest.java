@@ -3,6 +3,7 @@ package baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.run.Secret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,9 @@ final class CommitDurabilityTest {
                         .setServerConfig("fsync", fsync)
                         .start();
                 Database database = Database.open(server.getJdbcUrl("postgres", "postgres"))) {
-            assertThat(CommitDurability.isForced(database)).isEqualTo(forced);
+            assertThat(database.with("Asking", CommitDurability::isForced)).isEqualTo(forced);
+            assertThat(Probe.at(new Secret(server.getJdbcUrl("postgres", "postgres"))))
+                    .isInstanceOf(forced ? Probe.Made.class : Probe.Forgetful.class);
         }
     }
 
