@@ -223,21 +223,16 @@ public final class Database implements AutoCloseable {
 
     /** Closes an embedded database for good, whoever else has it open in this process. */
     void shutDown() {
-        try {
-            shutDownAndForget(pool.getConnection());
+        try (Statement statement = pool.getConnection().unwrap(Connection.class).createStatement()) {
+            statement.execute("SHUTDOWN");
         } catch (SQLException alreadyDown) {
             // that was the wish
         } finally {
+            // The connection ends with its database and is never given back: the pool would find it broken and say so
+            // loudly. Nor is it
+            // evicted: the pool would begin to replace it, and wait ten seconds for that when it is closed in the same
+            // moment.
             pool.close();
-        }
-    }
-
-    /** The connection ends with its database: given back, the pool would find it broken and say so loudly. */
-    private void shutDownAndForget(Connection connection) throws SQLException {
-        try (Statement statement = connection.unwrap(Connection.class).createStatement()) {
-            statement.execute("SHUTDOWN");
-        } finally {
-            pool.evictConnection(connection);
         }
     }
 
