@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * the poller's thread, but for what brings all rows and for who may see them.
  */
 final class Follower {
+    private static final Replica.Changed NOTHING = new Replica.Changed(List.of(), List.of(), List.of(), List.of());
+
     private final Replica replica;
     private final Outbox outbox;
     private final DraftShelf drafts;
@@ -76,7 +78,7 @@ final class Follower {
             if (isStill(generation)) {
                 throw broken;
             }
-            return new Copy(new Replica.Changed(List.of(), List.of(), List.of(), List.of()), generation);
+            return new Copy(NOTHING, generation);
         }
     }
 
@@ -182,7 +184,7 @@ final class Follower {
             return false;
         }
         Replica.Changed changed = lines.isEmpty() && feed.upTo() <= at.cursor()
-                ? new Replica.Changed(List.of(), List.of(), List.of(), List.of())
+                ? NOTHING
                 : whole(replica.follow(lines, feed.upTo(), LineMark.at(feed.upTo(), fresh)));
         announce(feed, changed, isLive ? newestInbound(lines) : List.of());
         return !changed.people().isEmpty();
