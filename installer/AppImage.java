@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -17,8 +22,9 @@ import java.util.stream.Stream;
 
 /**
  * Makes a program with a Java of its own for the machine it runs on: {@code java AppImage.java PROGRAM VERSION ICON OUTPUT}.
- * PROGRAM is the folder that {@code mvn package} leaves. Two steps: jpackage puts runtime and jars together, then one rehearsal
- * of the whole program, without a screen, fills the cache of loaded and linked classes that later starts begin with.
+ * PROGRAM is the folder that {@code mvn package} leaves. Two steps: jpackage puts runtime and jars together, then rehearsals
+ * without a screen fill the caches of loaded and linked classes that later starts begin with: one of the console alone, which people wait for, since a start
+ * loads all that its cache knows; one of the whole program.
  */
 final class AppImage {
 
@@ -32,6 +38,11 @@ final class AppImage {
      * it is: another may not know this option.
      */
     private static final List<String> NO_REPLAY = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
+
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    /** Before the folder of the console's files, as the program says it. */
+    private static final String AT = "rehearsing at ";
 
     private final Path program;
     private final String version;
@@ -55,9 +66,9 @@ final class AppImage {
     private void make() throws IOException, InterruptedException {
         clear();
         assemble();
-        Path cache = inApp("baton.aot");
-        rehearse(cache);
-        useFromNowOn(cache);
+        launch();
+        rehearse();
+        launch();
         verify();
         Files.delete(output.resolve("hub.properties"));
         System.out.println("baton image ready: " + launcher(NAME).toAbsolutePath());
@@ -125,30 +136,83 @@ final class AppImage {
                 .toList();
     }
 
-    /** It has every part of the program in one process, and ends by itself. */
-    private void rehearse(Path cache) throws IOException, InterruptedException {
-        ProcessBuilder rehearsal = new ProcessBuilder(launcher(HUB).toString(), "rehearse");
+    private Path cache(String launcher) {
+        return inApp(launcher + ".aot");
+    }
+
+    /**
+     * Every part of the program in one process; while that stands still, with the hub running and a desk that somebody was signed in at, the console in a
+     * process of its own. Both end by themselves.
+     */
+    private void rehearse() throws IOException, InterruptedException {
+        Process whole = rehearsal(HUB, "rehearse").redirectInput(Redirect.PIPE).start();
+        CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS).execute(whole::destroyForcibly);
+        try (BufferedReader said = whole.inputReader();
+                Writer go = whole.outputWriter()) {
+            String desks = desks(said);
+            await(rehearsal(NAME, "rehearse", desks).redirectOutput(Redirect.DISCARD).start());
+            go.write('\n');
+            go.flush();
+            said.lines().forEach(System.out::println);
+            await(whole);
+        } finally {
+            whole.destroyForcibly();
+        }
+        use(NAME);
+        use(HUB);
+    }
+
+    /** Java may have something to say before it. */
+    private static String desks(BufferedReader said) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith(AT)) {
+                return line.substring(AT.length());
+            }
+            System.out.println(line);
+        }
+        throw new IllegalStateException("The rehearsal ended before there was a desk");
+    }
+
+    private ProcessBuilder rehearsal(String launcher, String... words) {
+        List<String> command = new ArrayList<>(List.of(launcher(launcher).toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder rehearsal = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         rehearsal.environment()
-                .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Xlog:aot=error -Dglass.platform=Headless -Dprism.order=sw");
-        run(rehearsal.inheritIO(), 180);
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("The rehearsal left no cache at " + cache);
+                .put(
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:AOTCacheOutput=" + cache(launcher)
+                                + " -Xlog:aot=error -Dglass.platform=Headless -Dprism.order=sw");
+        return rehearsal;
+    }
+
+    private static void await(Process process) throws InterruptedException {
+        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("A rehearsal did not end within " + LONGEST);
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("A rehearsal ended with " + process.exitValue());
         }
     }
 
-    private void useFromNowOn(Path cache) throws IOException {
-        use(cache, inApp(NAME + ".cfg"));
-        use(cache, inApp(HUB + ".cfg"));
-    }
-
-    private static void use(Path cache, Path settings) throws IOException {
+    private void use(String launcher) throws IOException {
+        Path settings = inApp(launcher + ".cfg");
         List<String> lines = Files.readAllLines(settings);
         int place = lines.indexOf("[JavaOptions]") + 1;
-        if (place == 0) {
-            throw new IllegalStateException("The image's settings have no section for Java's options");
+        if (place == 0 || !Files.exists(cache(launcher))) {
+            throw new IllegalStateException("There is no cache for " + settings + ", or no section for Java's options");
         }
-        lines.add(place, "java-options=-XX:AOTCache=$APPDIR/" + cache.getFileName());
+        lines.add(place, "java-options=-XX:AOTCache=$APPDIR/" + cache(launcher).getFileName());
         Files.write(settings, lines, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** On Linux the launchers are ours. */
+    private void launch() throws IOException {
+        if (platform() == Platform.LINUX) {
+            LinuxLauncher.replace(launcher(NAME), inApp(NAME + ".cfg"));
+            LinuxLauncher.replace(launcher(HUB), inApp(HUB + ".cfg"));
+            Files.deleteIfExists(output.resolve(NAME, "lib", "libapplauncher.so"));
+        }
     }
 
     /** A cache that does not fit is complained about at the start: then the image is not handed out. */
@@ -162,17 +226,6 @@ final class AppImage {
         String said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0 || said.contains("[aot]") || !said.contains("baton hub")) {
             throw new IllegalStateException("The image does not start as it should: " + said);
-        }
-    }
-
-    private static void run(ProcessBuilder command, int seconds) throws IOException, InterruptedException {
-        Process process = command.start();
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("It did not end within " + seconds + " s: " + command.command());
-        }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("It ended with " + process.exitValue() + ": " + command.command());
         }
     }
 

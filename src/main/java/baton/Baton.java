@@ -34,7 +34,7 @@ public final class Baton {
             case "doctor" -> DoctorCommand.run(rest);
             case "simulator" -> SimulatorApp.run(rest);
             case "tools" -> ToolsCommand.run(rest);
-            case "rehearse" -> Rehearsal.run();
+            case "rehearse" -> Rehearsal.run(rest);
             case "--help", "-h", "help" -> {
                 System.out.print(USAGE);
                 yield 0;

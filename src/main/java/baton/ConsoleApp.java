@@ -33,7 +33,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -48,7 +47,7 @@ final class ConsoleApp implements AutoCloseable {
     private final ConsoleStart.Given given;
     private final Stage stage;
     private final Texts texts;
-    private final Emoji emoji;
+    private final Emoji emoji = new Emoji();
     private final Themes themes = new Themes(Platform.getPreferences());
     private final Fx screen = new Fx();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,11 +62,10 @@ final class ConsoleApp implements AutoCloseable {
     }
 
     /** Screen's thread, as everything but {@link #close}. */
-    ConsoleApp(ConsoleStart.Given given, Stage stage, Texts texts, Emoji emoji) {
+    ConsoleApp(ConsoleStart.Given given, Stage stage, Texts texts) {
         this.given = given;
         this.stage = stage;
         this.texts = texts;
-        this.emoji = emoji;
         new WindowPlace(given.data().resolve("window")).take(stage);
     }
 
@@ -88,9 +86,7 @@ final class ConsoleApp implements AutoCloseable {
                         .or(() -> last.map(known -> known.person().value()))
                         .orElse(""));
         SignInView view = new SignInView(texts, model);
-        Dimension2D size = WindowPlace.size(stage, WIDTH, HEIGHT);
-        Scene scene = new Scene(view, size.getWidth(), size.getHeight());
-        themes.dress(scene);
+        Scene scene = themes.scene(view, WindowPlace.size(stage, WIDTH, HEIGHT));
         stage.titleProperty().unbind();
         stage.setTitle("Baton");
         WindowPlace.show(stage, scene);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton;
 
-import baton.console.Emoji;
 import baton.console.Fonts;
 import baton.console.Fx;
 import baton.console.Language;
@@ -45,12 +44,18 @@ final class ConsoleStart {
 
     /** Stays until the window is closed. 2 when there is no screen to open it on. */
     static int run(Given given) {
+        return run(given, () -> {});
+    }
+
+    /** The same; {@code whenDrawn} once the desk that was used last can be used, on the screen's thread. */
+    static int run(Given given, Runnable whenDrawn) {
         FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        return new ConsoleStart(given).run();
+        ConsoleStart start = new ConsoleStart(given);
+        var _ = start.drawn.thenRun(whenDrawn);
+        return start.run();
     }
 
     private int run() {
-        Future<Emoji> emoji = background.submit(Emoji::new);
         CompletableFuture<Optional<Workspace>> last = CompletableFuture.supplyAsync(this::lastDesk, background);
         try {
             Platform.startup(() -> {});
@@ -61,7 +66,7 @@ final class ConsoleStart {
         }
         try {
             Future<?> fonts = background.submit(Fonts::load);
-            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(emoji.get(), fonts, last));
+            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(fonts, last));
             new Fx().execute(opening);
             stay(opening.get());
             return 0;
@@ -102,11 +107,11 @@ final class ConsoleStart {
     }
 
     /** Sets up first what a window needs whatever it shows, while fonts and desk are read. */
-    private ConsoleApp open(Emoji emoji, Future<?> fonts, CompletableFuture<Optional<Workspace>> last)
+    private ConsoleApp open(Future<?> fonts, CompletableFuture<Optional<Workspace>> last)
             throws InterruptedException, ExecutionException {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
-        ConsoleApp app = new ConsoleApp(given, stage, texts, emoji);
+        ConsoleApp app = new ConsoleApp(given, stage, texts);
         fonts.get();
         app.open(last.join(), drawn);
         return app;

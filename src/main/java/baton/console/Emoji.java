@@ -20,7 +20,7 @@ import javafx.scene.image.WritableImage;
 
 /**
  * Emoji as colour pictures, found in text grapheme by grapheme (skin tones, flags, families are one each). What it does not know stays
- * text, drawn in the monochrome font. Pictures are read strip by strip when first needed. Screen's thread only.
+ * text, drawn in the monochrome font. Their list and their pictures are read when first needed, pictures strip by strip. Screen's thread only.
  */
 public final class Emoji {
     /** A stretch of text, or the characters of one picture. */
@@ -35,15 +35,30 @@ public final class Emoji {
     /** One emoji as a picker offers it: {@code group} is a word such as faces or flags, {@code names} English search words. */
     public record Known(String characters, String group, String names) {}
 
+    /** All there are, and where each stands among them. */
+    private record Index(List<Known> known, Map<String, Integer> places) {
+        static Index of(List<Known> known) {
+            Map<String, Integer> places = new HashMap<>();
+            for (int place = 0; place < known.size(); place++) {
+                places.putIfAbsent(bare(known.get(place).characters()), place);
+            }
+            return new Index(known, places);
+        }
+    }
+
     private static final String FOLDER = "/assets/emoji/";
     private static final int PER_STRIP = 64;
     private static final int PIXELS = 64;
     private static final int PICTURES_KEPT = 400;
     private static final String NO_GROUP = "-";
-    private static final int NO_EMOJI_BELOW = 0x200;
 
-    private final List<Known> known = read();
-    private final Map<String, Integer> places = new HashMap<>();
+    /** Letters, marks and punctuation of people's languages: no emoji is made of these alone. */
+    private static final int SYMBOLS_FROM = 0x203C;
+
+    private static final int IDEOGRAPHS_FROM = 0x3400;
+    private static final int SURROGATES_FROM = 0xD800;
+
+    private Optional<Index> index = Optional.empty();
     private final Map<Integer, Image> pictures = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -53,20 +68,16 @@ public final class Emoji {
         }
     };
 
-    public Emoji() {
-        for (int place = 0; place < known.size(); place++) {
-            places.putIfAbsent(bare(known.get(place).characters()), place);
-        }
-    }
-
     /** Those a picker offers, in its order; skin tones are left out. */
     public List<Known> offered() {
-        return known.stream().filter(each -> !each.group().equals(NO_GROUP)).toList();
+        return index().known().stream()
+                .filter(each -> !each.group().equals(NO_GROUP))
+                .toList();
     }
 
     /** The text in pieces whose characters, joined, are the text again. */
     public List<Piece> split(String text) {
-        if (text.chars().allMatch(unit -> unit < NO_EMOJI_BELOW)) {
+        if (text.chars().noneMatch(Emoji::isSymbol)) {
             return text.isEmpty() ? List.of() : List.of(new Piece.Words(text));
         }
         var pieces = new ArrayList<Piece>();
@@ -100,7 +111,7 @@ public final class Emoji {
 
     /** The picture, 64 × 64 pixels, or empty where there is none. */
     public Optional<Image> picture(String characters) {
-        return Optional.ofNullable(places.get(bare(characters))).map(place -> {
+        return Optional.ofNullable(index().places().get(bare(characters))).map(place -> {
             Image ready = pictures.get(place);
             return ready != null ? ready : cut(place);
         });
@@ -132,7 +143,7 @@ public final class Emoji {
         }
         boolean isOneCharacter = Character.charCount(first) == to - from;
         boolean looksLikeOne = !isOneCharacter || Character.isEmojiPresentation(first) || isPictureByHabit(first);
-        return looksLikeOne && places.containsKey(bare(text.substring(from, to)));
+        return looksLikeOne && index().places().containsKey(bare(text.substring(from, to)));
     }
 
     /** Hearts, hands and weather are pictures on every phone, though Unicode calls them text when they stand bare. */
@@ -148,6 +159,17 @@ public final class Emoji {
 
     private static String bare(String characters) {
         return characters.replace("\ufe0f", "");
+    }
+
+    private static boolean isSymbol(int unit) {
+        return (unit >= SYMBOLS_FROM && unit < IDEOGRAPHS_FROM) || unit >= SURROGATES_FROM;
+    }
+
+    /** Read when a text first needs it. */
+    private Index index() {
+        Index read = index.orElseGet(() -> Index.of(read()));
+        index = Optional.of(read);
+        return read;
     }
 
     private static List<Known> read() {

@@ -25,11 +25,8 @@ public final class Texts {
     private final Locale machine;
     private final ReadOnlyObjectWrapper<Language> language;
 
-    /** {@code machine}: the locale the desk runs under, for dates and numbers. */
+    /** {@code machine}: the locale the desk runs under, for dates and numbers. Languages are read when they are first spoken. */
     public Texts(Language first, Locale machine) {
-        for (Language each : Language.values()) {
-            sentences.put(each, read(each));
-        }
         this.machine = machine;
         this.language = new ReadOnlyObjectWrapper<>(first);
     }
@@ -49,8 +46,7 @@ public final class Texts {
 
     /** The sentence, with <code>{0}</code>, <code>{1}</code> … filled in. An unknown key throws {@link IllegalArgumentException}. */
     public String say(String key, Object... facts) {
-        Properties known = sentences.getOrDefault(language.get(), new Properties());
-        String sentence = known.getProperty(key);
+        String sentence = spoken().getProperty(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No text for " + key);
         }
@@ -71,7 +67,11 @@ public final class Texts {
     }
 
     public boolean knows(String key) {
-        return sentences.getOrDefault(language.get(), new Properties()).containsKey(key);
+        return spoken().containsKey(key);
+    }
+
+    private Properties spoken() {
+        return sentences.computeIfAbsent(language.get(), Texts::read);
     }
 
     private static Properties read(Language language) {

@@ -6,7 +6,6 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -16,6 +15,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /**
@@ -50,10 +52,18 @@ public final class Themes {
                 isDark -> Application.setUserAgentStylesheet(theme(isDark).getUserAgentStylesheet()));
     }
 
-    /** Gives the scene its style sheets and keeps them right from now on. {@code own}: those of its screens, already in external form. */
-    public void dress(Scene scene, String... own) {
-        dark.subscribe(_ -> redress(scene, own));
-        textSize.subscribe(_ -> redress(scene, own));
+    /** A scene of that size with its style sheets in place before its contents are, so that styles are worked out once. */
+    public Scene scene(Parent contents, Dimension2D size) {
+        Scene scene = new Scene(new Group(), size.getWidth(), size.getHeight());
+        dress(scene);
+        scene.setRoot(contents);
+        return scene;
+    }
+
+    /** Gives the scene its style sheets and keeps them right from now on. */
+    public void dress(Scene scene) {
+        dark.subscribe(_ -> redress(scene));
+        textSize.subscribe(_ -> redress(scene));
     }
 
     public ObjectProperty<Choice> choiceProperty() {
@@ -98,15 +108,14 @@ public final class Themes {
                 });
     }
 
-    private void redress(Scene scene, String... own) {
+    private void redress(Scene scene) {
         String tokens = dark.get() ? "tokens-dark.css" : "tokens-light.css";
-        var sheets = new java.util.ArrayList<>(List.of(
-                sheet(Themes.class, tokens),
-                sheet(Themes.class, "console.css"),
-                sheet(Themes.class, "controlsfx-bridge.css")));
-        sheets.addAll(List.of(own));
-        sheets.add(sized(Math.clamp(textSize.get(), SMALLEST_TEXT, LARGEST_TEXT)));
-        scene.getStylesheets().setAll(sheets);
+        scene.getStylesheets()
+                .setAll(
+                        sheet(Themes.class, tokens),
+                        sheet(Themes.class, "console.css"),
+                        sheet(Themes.class, "controlsfx-bridge.css"),
+                        sized(Math.clamp(textSize.get(), SMALLEST_TEXT, LARGEST_TEXT)));
     }
 
     private static Theme theme(boolean isDark) {

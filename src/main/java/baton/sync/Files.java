@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.sync;
 
-import baton.domain.Person;
 import baton.domain.Role;
 import baton.store.Replica;
 import baton.store.Shelf;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +49,7 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
 
     private static void show(Surface surface, FirstPage.Content content) {
         surface.board()
-                .take(new Replica.Changed(
-                        content.rows().stream()
-                                .map(ConversationRow::conversation)
-                                .toList(),
-                        List.of(),
-                        content.rows().stream().map(ConversationRow::customer).toList(),
-                        content.people()));
+                .take(new Replica.Changed(content.conversations(), List.of(), content.customers(), content.people()));
         surface.board().expect(content.counts());
         surface.announcer().announce(Changes.everything());
     }
@@ -67,8 +59,11 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
         for (View view : List.of(View.MINE, View.UNASSIGNED, View.ALL)) {
             rows.addAll(board.rows(view).stream().limit(ROWS).toList());
         }
-        List<Person> people = board.people();
-        firstPage.ifPresent(
-                page -> page.write(new FirstPage.Content(role, new ArrayList<>(rows), board.counts(), people)));
+        firstPage.ifPresent(page -> page.write(new FirstPage.Content(
+                role,
+                rows.stream().map(ConversationRow::conversation).toList(),
+                rows.stream().map(ConversationRow::customer).distinct().toList(),
+                board.counts(),
+                board.people())));
     }
 }

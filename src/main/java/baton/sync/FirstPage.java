@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.sync;
 
+import baton.domain.Conversation;
+import baton.domain.Customer;
 import baton.domain.Person;
 import baton.domain.Role;
 import baton.run.Secret;
 import baton.wire.Json;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +18,22 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A small encrypted file with what the screen showed last, so that a window has something to draw while the databases open.
+ * A small encrypted file with what the screen showed last, so that a window has something to draw while the databases open. Compressed, since Java
+ * decrypts slowly before it has compiled that.
  * Losing it costs half a second, so nothing that goes wrong with it is an error.
  */
 final class FirstPage {
@@ -34,9 +42,35 @@ final class FirstPage {
     private static final int TAG_BITS = 128;
 
     /** What is kept: of each view the newest rows and how many there are, and the people. */
-    record Content(Role role, List<ConversationRow> rows, Map<View, Integer> counts, List<Person> people) {
+    record Content(
+            Role role,
+            List<Conversation> conversations,
+            List<Customer> customers,
+            Map<View, Integer> counts,
+            List<Person> people) {
         Content {
             counts = Map.copyOf(counts);
+        }
+
+        /** By hand: Jackson would examine the type first, and the first page is to be quick. */
+        private static Content of(JsonNode page) {
+            Map<View, Integer> counts = new EnumMap<>(View.class);
+            page.path("counts")
+                    .properties()
+                    .forEach(count -> counts.put(
+                            View.valueOf(count.getKey()), count.getValue().intValue()));
+            return new Content(
+                    Role.valueOf(page.path("role").stringValue()),
+                    list(page.path("conversations"), Conversation.class),
+                    list(page.path("customers"), Customer.class),
+                    counts,
+                    list(page.path("people"), Person.class));
+        }
+
+        private static <T> List<T> list(JsonNode values, Class<T> type) {
+            return values.valueStream()
+                    .map(value -> Json.MAPPER.treeToValue(value, type))
+                    .toList();
         }
     }
 
@@ -54,8 +88,8 @@ final class FirstPage {
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] iv = Arrays.copyOf(bytes, IV);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, iv).doFinal(bytes, IV, bytes.length - IV);
-            return Optional.of(Json.MAPPER.readValue(text, Content.class));
+            byte[] text = inflated(cipher(Cipher.DECRYPT_MODE, iv).doFinal(bytes, IV, bytes.length - IV));
+            return Optional.of(Content.of(Json.MAPPER.readTree(text)));
         } catch (IOException | GeneralSecurityException | RuntimeException none) {
             LOG.debug("There is no first page: {}", none.toString());
             return Optional.empty();
@@ -68,12 +102,26 @@ final class FirstPage {
             dice.nextBytes(iv);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.write(iv);
-            bytes.write(cipher(Cipher.ENCRYPT_MODE, iv).doFinal(Json.MAPPER.writeValueAsBytes(content)));
+            bytes.write(cipher(Cipher.ENCRYPT_MODE, iv).doFinal(deflated(Json.MAPPER.writeValueAsBytes(content))));
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.write(fresh, bytes.toByteArray());
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | GeneralSecurityException broken) {
             LOG.warn("The first page could not be kept: {}", broken.toString());
+        }
+    }
+
+    private static byte[] deflated(byte[] text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(text);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] inflated(byte[] bytes) throws IOException {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
         }
     }
 

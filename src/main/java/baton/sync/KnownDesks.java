@@ -4,9 +4,11 @@ package baton.sync;
 import baton.domain.PersonId;
 import baton.wire.Json;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The desks of this machine, newest first: addresses and names, no secrets, readable by their owner alone. A list that cannot
@@ -24,6 +27,7 @@ public final class KnownDesks {
     private static final Logger LOG = LoggerFactory.getLogger(KnownDesks.class);
     private static final int MOST = 20;
 
+    /** As it is written; it is read by hand, since a window waits for it and Jackson would examine these types first. */
     private record Content(List<KnownDesk> desks) {}
 
     private final Path file;
@@ -42,13 +46,25 @@ public final class KnownDesks {
         try {
             return Files.exists(file)
                     ? Json.MAPPER
-                            .readValue(Files.readAllBytes(file), Content.class)
-                            .desks()
+                            .readTree(Files.readAllBytes(file))
+                            .path("desks")
+                            .valueStream()
+                            .map(KnownDesks::desk)
+                            .toList()
                     : List.of();
-        } catch (IOException | JacksonException unreadable) {
+        } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException unreadable) {
             LOG.warn("The list of desks cannot be read: {}", unreadable.toString());
             return List.of();
         }
+    }
+
+    private static KnownDesk desk(JsonNode desk) {
+        JsonNode hub = desk.path("hub");
+        Optional<String> pin = hub.path("pin").stringValueOpt();
+        return new KnownDesk(
+                new HubAddress(URI.create(hub.path("url").asString()), pin),
+                new PersonId(desk.path("person").asString()),
+                Instant.parse(desk.path("lastUsed").asString()));
     }
 
     /** This desk was used now; {@link Workspace#open} says so itself when the sign-in is to be remembered. */

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -28,6 +29,12 @@ final class IdModule extends SimpleModule {
     <T> IdModule text(Class<T> type, Function<T, String> value, Function<String, T> make) {
         addSerializer(type, new Scalar<>((id, out) -> out.writeString(value.apply(id))));
         addDeserializer(type, new Read<>(JsonToken.VALUE_STRING, in -> make.apply(in.getString())));
+        return this;
+    }
+
+    /** Reads a whole object by hand; it is written as Jackson does. */
+    <T> IdModule object(Class<T> type, Function<JsonNode, T> read) {
+        addDeserializer(type, new ReadTree<>(read));
         return this;
     }
 
@@ -70,6 +77,24 @@ final class IdModule extends SimpleModule {
             try {
                 return reading.apply(in);
             } catch (IllegalArgumentException refused) {
+                return context.reportInputMismatch(this, "%s", refused.getMessage());
+            }
+        }
+    }
+
+    private static final class ReadTree<T> extends ValueDeserializer<T> {
+        private final Function<JsonNode, T> reading;
+
+        ReadTree(Function<JsonNode, T> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) {
+            JsonNode tree = context.readTree(in);
+            try {
+                return reading.apply(tree);
+            } catch (IllegalArgumentException | ArithmeticException refused) {
                 return context.reportInputMismatch(this, "%s", refused.getMessage());
             }
         }

@@ -8,11 +8,14 @@ import baton.domain.Claim;
 import baton.domain.ClaimNumber;
 import baton.domain.CommandId;
 import baton.domain.Content;
+import baton.domain.Conversation;
 import baton.domain.ConversationId;
+import baton.domain.Customer;
 import baton.domain.CustomerId;
 import baton.domain.DeliveryId;
 import baton.domain.MessageId;
 import baton.domain.NumberId;
+import baton.domain.Person;
 import baton.domain.PersonId;
 import baton.domain.Wamid;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -43,7 +46,10 @@ public final class Json {
                     .text(DeliveryId.class, DeliveryId::value, DeliveryId::new)
                     .text(PersonId.class, PersonId::value, PersonId::new)
                     .text(Actor.class, ActorCodec::write, ActorCodec::read)
-                    .text(Instant.class, Instant::toString, Iso8601::read))
+                    .text(Instant.class, Instant::toString, Iso8601::read)
+                    .object(Conversation.class, Rows::conversation)
+                    .object(Customer.class, Rows::customer)
+                    .object(Person.class, Rows::person))
             .addMixIn(Content.class, OneOf.class)
             .addMixIn(Author.class, OneOf.class)
             .addMixIn(Change.class, OneOf.class)

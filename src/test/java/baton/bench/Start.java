@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
 
 /**
  * From starting the console to a usable inbox of 100,000 conversations out of its replica, with the app image and its cache;
- * beside an empty JavaFX window of the same runtime. Medians of 9, one after the other in turn. Needs {@code mvn -Pinstaller}.
+ * beside an empty JavaFX window with the runtime and the flags of the image. Medians of 9, one after the other in turn. Needs {@code mvn -Pinstaller}.
  */
 final class Start implements Part {
 
-    private static final Path IMAGE = Path.of("target", "installer", "Baton", "bin", "Baton");
+    private static final Path HOME = Path.of("target", "installer", "Baton");
+    private static final Path IMAGE = HOME.resolve("bin").resolve("Baton");
+    private static final Path SETTINGS = HOME.resolve("lib").resolve("app").resolve("Baton.cfg");
+    private static final String FLAG = "java-options=";
     private static final int TIMES = 9;
 
     /** What the console says, in whatever order it comes to it. */
@@ -84,9 +87,13 @@ final class Start implements Part {
         }
 
         private Child start(String flag) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
+            List<String> command = new ArrayList<>(List.of(HOME.resolve("lib")
+                    .resolve("runtime")
+                    .resolve("bin")
+                    .resolve("java")
+                    .toString()));
+            command.addAll(flags());
+            command.addAll(List.of(
                     "-Dglass.platform=Headless",
                     "-Dprism.order=sw",
                     flag,
@@ -94,6 +101,14 @@ final class Start implements Part {
                     jar + File.pathSeparator + javafx(),
                     EmptyWindow.class.getName()));
             return Child.command(jar.resolveSibling("empty.log"), Map.of(), command.toArray(String[]::new));
+        }
+
+        /** Those of the console, but for its cache. */
+        private static List<String> flags() throws IOException {
+            return Files.readAllLines(SETTINGS).stream()
+                    .filter(line -> line.startsWith(FLAG) && !line.contains("AOTCache"))
+                    .map(line -> line.substring(FLAG.length()))
+                    .toList();
         }
 
         private static String javafx() {

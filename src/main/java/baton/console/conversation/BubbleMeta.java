@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import atlantafx.base.controls.Popover;
+import baton.console.Hint;
 import baton.console.Themes;
 import baton.domain.Message;
 import java.util.List;

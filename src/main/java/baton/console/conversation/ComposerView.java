@@ -2,6 +2,7 @@
 package baton.console.conversation;
 
 import baton.console.CustomerName;
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Lines;
 import baton.console.Seat;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -97,8 +97,8 @@ public final class ComposerView extends VBox {
         send.setId("composer-send");
         send.getStyleClass().addAll("accent", "small");
         send.setMinWidth(0);
-        send.setTooltip(new Tooltip());
-        send.getTooltip().textProperty().bind(seat.texts().live("composer.send.tip"));
+        send.accessibleHelpProperty().bind(seat.texts().live("composer.send.tip"));
+        Hint.over(send, send::getAccessibleHelp);
         send.setOnAction(_ -> {
             send();
             area.requestFocus();
@@ -140,18 +140,16 @@ public final class ComposerView extends VBox {
             emoji.fire();
         });
         emoji.accessibleTextProperty().bind(seat.texts().live("emoji.tip"));
-        emoji.setTooltip(new Tooltip());
-        emoji.getTooltip().textProperty().bind(seat.texts().live("emoji.tip"));
+        Hint.over(emoji);
     }
 
     private void kind(ToggleButton button, String id, ToggleGroup group) {
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(seat.texts().live("composer." + id + ".tip"));
         button.setId("composer-" + id);
         button.setToggleGroup(group);
         button.getStyleClass().addAll("small", "kind");
         button.textProperty().bind(seat.texts().live("composer." + id));
         button.accessibleTextProperty().bind(seat.texts().live("composer." + id + ".tip"));
+        Hint.over(button);
     }
 
     private void turn(boolean isNote) {

@@ -30,8 +30,6 @@ public final class EmojiModel {
     private static final String REMEMBERED = "emoji.recent";
 
     private final Seat seat;
-    private final EmojiWords words;
-    private final List<Emoji.Known> offered;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty sought = new SimpleStringProperty("");
     private final ObjectProperty<String> group = new SimpleObjectProperty<>(RECENT);
@@ -39,12 +37,14 @@ public final class EmojiModel {
     private final ObservableList<List<Emoji.Known>> lines = FXCollections.observableArrayList();
     private List<Emoji.Known> shown = List.of();
     private List<Emoji.Known> recent = List.of();
+    private Optional<Stock> stock = Optional.empty();
     private boolean isRecalled;
+
+    /** All that can be picked, and what they are called. */
+    private record Stock(List<Emoji.Known> offered, EmojiWords words) {}
 
     EmojiModel(Seat seat) {
         this.seat = seat;
-        this.offered = seat.emoji().offered();
-        this.words = new EmojiWords();
         sought.subscribe(_ -> fill());
         group.subscribe(_ -> fill());
         open.subscribe(isOpen -> {
@@ -52,6 +52,17 @@ public final class EmojiModel {
                 begin();
             }
         });
+    }
+
+    /** Read when the first is picked. */
+    private Stock stock() {
+        Stock read = stock.orElseGet(() -> new Stock(seat.emoji().offered(), new EmojiWords()));
+        stock = Optional.of(read);
+        return read;
+    }
+
+    private List<Emoji.Known> offered() {
+        return stock().offered();
     }
 
     public BooleanProperty openProperty() {
@@ -79,14 +90,14 @@ public final class EmojiModel {
 
     /** Those used last, then the groups in the order of the list. */
     public List<String> groups() {
-        return Stream.concat(Stream.of(RECENT), offered.stream().map(Emoji.Known::group))
+        return Stream.concat(Stream.of(RECENT), offered().stream().map(Emoji.Known::group))
                 .distinct()
                 .toList();
     }
 
     /** What stands for a group: its first one. */
     Optional<Emoji.Known> face(String wanted) {
-        return offered.stream().filter(each -> each.group().equals(wanted)).findFirst();
+        return offered().stream().filter(each -> each.group().equals(wanted)).findFirst();
     }
 
     public Optional<Emoji.Known> current() {
@@ -96,7 +107,7 @@ public final class EmojiModel {
 
     /** What it is called in the reader's language, or else in English. */
     public String nameOf(Emoji.Known emoji) {
-        return words.name(emoji, seat.texts().locale());
+        return stock().words().name(emoji, seat.texts().locale());
     }
 
     /** Goes so many to the right (or left, or by lines of {@value #COLUMNS}); stays within what is shown. */
@@ -147,7 +158,8 @@ public final class EmojiModel {
     private void recall(String kept) {
         List<String> before = List.of(kept.split(" "));
         List<Emoji.Known> known = before.stream()
-                .flatMap(each -> offered.stream().filter(one -> one.characters().equals(each)))
+                .flatMap(each ->
+                        offered().stream().filter(one -> one.characters().equals(each)))
                 .toList();
         recent = Stream.concat(recent.stream(), known.stream())
                 .distinct()
@@ -163,7 +175,7 @@ public final class EmojiModel {
     }
 
     private void fill() {
-        shown = sought.get().isBlank() ? ofGroup() : words.found(offered, sought.get());
+        shown = sought.get().isBlank() ? ofGroup() : stock().words().found(offered(), sought.get());
         var next = new ArrayList<List<Emoji.Known>>();
         for (int from = 0; from < shown.size(); from += COLUMNS) {
             next.add(shown.subList(from, Math.min(shown.size(), from + COLUMNS)));
@@ -176,6 +188,6 @@ public final class EmojiModel {
         String wanted = group.get();
         return wanted.equals(RECENT)
                 ? recent
-                : offered.stream().filter(each -> each.group().equals(wanted)).toList();
+                : offered().stream().filter(each -> each.group().equals(wanted)).toList();
     }
 }

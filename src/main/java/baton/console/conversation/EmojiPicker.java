@@ -3,6 +3,7 @@ package baton.console.conversation;
 
 import baton.console.Emoji;
 import baton.console.EmojiView;
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
@@ -17,7 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -94,8 +94,7 @@ final class EmojiPicker extends VBox {
         tab.setUserData(group);
         tab.setFocusTraversable(false);
         tab.accessibleTextProperty().bind(seat.texts().live("emoji.group." + group));
-        tab.setTooltip(new Tooltip());
-        tab.getTooltip().textProperty().bind(seat.texts().live("emoji.group." + group));
+        Hint.over(tab);
         tab.setOnAction(_ -> {
             model.soughtProperty().set("");
             model.groupProperty().set(group);

@@ -3,6 +3,7 @@ package baton.console.conversation;
 
 import baton.console.ClaimRing;
 import baton.console.CustomerName;
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Lines;
 import baton.console.NameView;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -70,9 +70,8 @@ final class HeaderView extends VBox {
         button.setFocusTraversable(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.textProperty().bind(seat.texts().live("head." + id));
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(seat.texts().live("head." + id + ".tip"));
         button.accessibleTextProperty().bind(seat.texts().live("head." + id + ".tip"));
+        Hint.over(button);
         button.setOnAction(_ -> act.run());
         return button;
     }

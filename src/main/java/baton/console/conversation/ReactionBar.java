@@ -3,6 +3,7 @@ package baton.console.conversation;
 
 import baton.console.Emoji;
 import baton.console.EmojiView;
+import baton.console.Hint;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

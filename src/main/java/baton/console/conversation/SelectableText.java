@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
+import baton.console.Hint;
 import baton.console.Link;
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -162,8 +162,7 @@ final class SelectableText extends Region {
 
     private void act(Text link, Link target) {
         link.setCursor(Cursor.HAND);
-        var hint = new Tooltip(target.host().isEmpty() ? target.address().toString() : target.host());
-        Tooltip.install(link, hint);
+        Hint.over(link, () -> target.host().isEmpty() ? target.address().toString() : target.host());
         link.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && marked.isEmpty()) {
                 desk.actions().open(target.address());

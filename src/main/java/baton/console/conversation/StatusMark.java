@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Times;
 import baton.domain.Sending;

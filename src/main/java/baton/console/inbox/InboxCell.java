@@ -19,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,10 +45,12 @@ final class InboxCell extends Region {
     private final NameView name;
     private final Label time = label("time");
     private final NameView last;
-    private final Label unread = label("badge");
+    private final Label unread = new Label();
     private final Label holder = label("holder");
     private final Label window = label("window");
     private final ClaimRing ring = new ClaimRing();
+    private final HBox first;
+    private final HBox second;
     private final HBox third;
     private final StackPane face = new StackPane(initial);
     private final HBox whole;
@@ -63,8 +66,10 @@ final class InboxCell extends Region {
         last = new NameView(seat.emoji());
         last.getStyleClass().add("last");
         window.setGraphic(Icons.CLOCK.icon(12));
-        third = Lines.of(holder, Lines.gap(), window);
-        VBox text = new VBox(Lines.of(name, Lines.gap(), ring, time), Lines.of(last, Lines.gap(), unread), third);
+        first = Lines.of(wide(name), time);
+        second = Lines.of(wide(last));
+        third = Lines.of(wide(holder), window);
+        VBox text = new VBox(first, second, third);
         text.getStyleClass().add("lines");
         HBox.setHgrow(text, Priority.ALWAYS);
         face.getStyleClass().add("face");
@@ -72,6 +77,7 @@ final class InboxCell extends Region {
         whole = new HBox(face, text);
         whole.getStyleClass().add("row");
         whole.setAlignment(Pos.CENTER_LEFT);
+        unread.getStyleClass().add("badge");
         unread.setMinWidth(Region.USE_PREF_SIZE);
         time.setMinWidth(Region.USE_PREF_SIZE);
         window.setMinWidth(Region.USE_PREF_SIZE);
@@ -125,7 +131,7 @@ final class InboxCell extends Region {
 
     private void tick(InboxRow row, Instant now) {
         Optional<Hold> hold = row.row().heldAt(now);
-        Lines.show(ring, hold.isPresent());
+        put(ring, hold.isPresent(), first, 1);
         holder.setText(words.holder(row, hold, now));
         hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now, holder.getText()));
         window.setText(words.window(row, now));
@@ -144,7 +150,7 @@ final class InboxCell extends Region {
         initial.setText(RowWords.initial(row.name()));
         last.show(words.last(row));
         unread.setText(seat.times().number(row.unread()));
-        Lines.show(unread, row.unread() > 0);
+        put(unread, row.unread() > 0, second, 1);
         name.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         last.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         tick(row, seat.ticker().now());
@@ -154,6 +160,24 @@ final class InboxCell extends Region {
         Optional<WaitColour> colour = row.waitingSince().map(since -> WaitColour.of(Duration.between(since, now)));
         COLOURS.forEach((each, style) ->
                 time.pseudoClassStateChanged(style, colour.filter(each::equals).isPresent()));
+    }
+
+    /** Has the node in the line or not: thirteen rows of what is not seen would be styled before the first is drawn. */
+    private static void put(Node node, boolean isThere, HBox line, int place) {
+        if (isThere != line.getChildren().contains(node)) {
+            if (isThere) {
+                line.getChildren().add(place, node);
+            } else {
+                line.getChildren().remove(node);
+            }
+        }
+    }
+
+    /** Takes the room that is left in its line. */
+    private static <T extends Region> T wide(T node) {
+        node.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
     }
 
     private static Label label(String style) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.inbox;
 
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
@@ -18,7 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -82,9 +82,8 @@ public final class InboxView extends VBox {
         order.setSelected(model.orderProperty().get() == Order.WAITING);
         order.selectedProperty()
                 .subscribe(isWaiting -> model.orderProperty().set(isWaiting ? Order.WAITING : Order.NEWEST));
-        order.setTooltip(new Tooltip());
-        order.getTooltip().textProperty().bind(seat.texts().live("inbox.order"));
         order.accessibleTextProperty().bind(seat.texts().live("inbox.order"));
+        Hint.over(order);
         search.setId("inbox-search");
         search.getStyleClass().add("search");
         search.promptTextProperty().bind(seat.texts().live("inbox.search"));

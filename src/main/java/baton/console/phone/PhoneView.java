@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.phone;
 
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Seat;
 import baton.console.Subscriptions;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,7 +110,7 @@ public final class PhoneView extends VBox {
         samples.setId("phone-samples");
         samples.getStyleClass().addAll("flat", "button-icon", "no-arrow");
         samples.accessibleTextProperty().bind(seat.texts().live("phone.samples"));
-        samples.setTooltip(tip("phone.samples"));
+        Hint.over(samples);
         for (Handsets.Sample sample : Handsets.Sample.values()) {
             MenuItem item = new MenuItem("", icon(sample).icon());
             item.textProperty().bind(seat.texts().live("phone.sample." + sample));
@@ -135,14 +135,8 @@ public final class PhoneView extends VBox {
         button.getStyleClass().addAll("flat", "button-icon");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.accessibleTextProperty().bind(seat.texts().live(key));
-        button.setTooltip(tip(key));
+        Hint.over(button);
         return button;
-    }
-
-    private Tooltip tip(String key) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(seat.texts().live(key));
-        return tip;
     }
 
     /** What is half written stays with the phone it was written on. */

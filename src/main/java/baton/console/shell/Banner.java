@@ -6,7 +6,9 @@ import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.sync.LinkState;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -49,7 +51,6 @@ final class Banner extends HBox {
         signIn.setMinWidth(Region.USE_PREF_SIZE);
         signIn.textProperty().bind(seat.texts().live("signin.go"));
         signIn.setOnAction(_ -> signIn());
-        getChildren().setAll(words, again, password, signIn);
         Subscriptions.whileShowing(this, this::follow);
     }
 
@@ -71,11 +72,17 @@ final class Banner extends HBox {
     private void draw() {
         LinkState state = model.stateProperty().get();
         boolean isOut = state instanceof LinkState.SignedOut;
-        Lines.show(this, isOut || state instanceof LinkState.Offline || state instanceof LinkState.Refused);
-        Lines.show(password, isOut);
-        Lines.show(signIn, isOut);
-        Lines.show(again, !isOut);
+        boolean isTrouble = isOut || state instanceof LinkState.Offline || state instanceof LinkState.Refused;
+        Lines.show(this, isTrouble);
+        has(isOut ? List.of(words, password, signIn) : isTrouble ? List.of(words, again) : List.of());
         words.setText(words(state));
+    }
+
+    /** Only what is seen, since all that a window has is styled before it opens; whoever types a password meanwhile goes on. */
+    private void has(List<Node> parts) {
+        if (!parts.equals(getChildren())) {
+            getChildren().setAll(parts);
+        }
     }
 
     private String words(LinkState state) {

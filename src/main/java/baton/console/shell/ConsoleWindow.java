@@ -69,8 +69,7 @@ public final class ConsoleWindow {
                 outside.failureKey());
         view = new ShellView(model, looks, desk, palette, outside.signOut());
         outside.annex().ifPresent(this::add);
-        scene = new Scene(view, size.getWidth(), size.getHeight());
-        themes.dress(scene);
+        scene = themes.scene(view, size);
         new Shortcuts(model, palette, palette.deeds(), onScreen::copy).over(scene);
         looks.recall(seat.screen());
         model.listen();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.shell;
 
+import baton.console.Hint;
 import baton.console.Icons;
 import baton.console.Language;
 import baton.console.Seat;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -71,7 +71,6 @@ final class Rail extends VBox {
         button.pseudoClassStateChanged(ALARM, isAlarm);
         var words = texts.live(isAlarm ? "rail.connection.alarm" : "rail.connection");
         button.accessibleTextProperty().bind(words);
-        button.getTooltip().textProperty().bind(words);
     }
 
     private static void here(Button here, Button notHere) {
@@ -84,8 +83,7 @@ final class Rail extends VBox {
         button.setId("rail-" + id);
         button.getStyleClass().addAll("flat", "button-icon");
         button.accessibleTextProperty().bind(texts.live("rail." + id));
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(texts.live("rail." + id));
+        Hint.over(button);
         button.setOnAction(_ -> act.run());
         return button;
     }
@@ -96,8 +94,7 @@ final class Rail extends VBox {
         account.getStyleClass().addAll("flat", "button-icon", "no-arrow");
         account.setPopupSide(Side.TOP);
         account.accessibleTextProperty().bind(texts.live("rail.account"));
-        account.setTooltip(new Tooltip());
-        account.getTooltip().textProperty().bind(texts.live("rail.account"));
+        Hint.over(account);
         MenuItem who = new MenuItem(seat.workspace().me().value());
         who.setDisable(true);
         CheckMenuItem compact = new CheckMenuItem();

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +27,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class WindowPlace {
     private static final Logger LOG = LoggerFactory.getLogger(WindowPlace.class);
-    private static final List<Integer> SIZES = List.of(16, 32, 48, 128, 256);
+    private static final List<Integer> SMALL = List.of(16, 32, 48);
+    private static final List<Integer> LARGE = List.of(128, 256);
+
+    /** Task switchers draw large icons, and are not asked for in the first moments of a window. */
+    private static final Duration SETTLED = Duration.seconds(1);
+
     private static final double FRAME = 40;
     private static final double SEEN = 100;
 
@@ -102,9 +111,22 @@ public final class WindowPlace {
         }
     }
 
-    /** Gives the window Baton's icon, for title bar, task switcher and dock. */
+    /** Gives the window Baton's icon, for title bar, task switcher and dock; the large ones, dear to read, a second after it is shown. */
     public static void mark(Stage stage) {
-        stage.getIcons().setAll(SIZES.stream().map(WindowPlace::icon).toList());
+        stage.getIcons().setAll(icons(SMALL));
+        PauseTransition settled = new PauseTransition(SETTLED);
+        settled.setOnFinished(_ -> stage.getIcons().addAll(icons(LARGE)));
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
+            @Override
+            public void handle(WindowEvent shown) {
+                stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+                settled.play();
+            }
+        });
+    }
+
+    private static List<Image> icons(List<Integer> sizes) {
+        return sizes.stream().map(WindowPlace::icon).toList();
     }
 
     /**

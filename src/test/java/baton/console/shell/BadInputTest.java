@@ -252,8 +252,9 @@ final class BadInputTest {
 
     private boolean isThere(String id) {
         WaitForAsyncUtils.waitForFxEvents();
-        Node node = walk.window.scene().getRoot().lookup(id);
-        return node.isVisible() && node.getParent().isVisible();
+        return Optional.ofNullable(walk.window.scene().getRoot().lookup(id))
+                .filter(node -> node.isVisible() && node.getParent().isVisible())
+                .isPresent();
     }
 
     private LinkState online() {
