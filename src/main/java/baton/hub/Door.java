@@ -113,6 +113,7 @@ final class Door extends Handler.Abstract {
         }
     }
 
+    /** Whose body is still on its way is told that the connection ends: the next request on it would be lost without a word. */
     private static void send(Request request, Response response, Callback callback, Reply reply) {
         HttpFields.Mutable headers = response.getHeaders();
         ALWAYS.forEach(headers::put);
@@ -122,7 +123,7 @@ final class Door extends Handler.Abstract {
         if (!reply.type().isEmpty()) {
             headers.put(HttpHeader.CONTENT_TYPE, reply.type());
         }
-        if (reply.status() == 408 || reply.status() == 413) {
+        if (reply.status() == 408 || reply.status() == 413 || !request.consumeAvailable()) {
             headers.put(HttpHeader.CONNECTION, "close");
         }
         reply.headers().forEach(headers::put);

@@ -138,6 +138,19 @@ final class ServerDoorTest {
         assertThat(longHeader.body()).doesNotContainIgnoringCase("jetty");
     }
 
+    /** Its body is still on its way: what is sent next on this connection would be read as the rest of it. */
+    @Test
+    void whoIsRefusedBeforeTheBodyIsReadIsToldThatTheConnectionEnds() throws Exception {
+        String head = "POST /api/signals HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + hub.token("ana")
+                + "\r\nContent-Length: 18\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), hub.door.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").containsIgnoringCase("connection: close");
+        }
+    }
+
     @Test
     void oneSignInCannotAskWithoutEnd() {
         String token = hub.token("mina");
