@@ -44,7 +44,7 @@ final class LinuxLauncher {
     }
 
     private String script() {
-        String classPath = values("app.classpath").stream().collect(Collectors.joining(":"));
+        String classPath = String.join(":", values("app.classpath"));
         List<String> words = new ArrayList<>(values("java-options"));
         words.addAll(List.of("-cp", classPath, values("app.mainclass").getFirst()));
         return FRONT + """

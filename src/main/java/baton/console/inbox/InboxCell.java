@@ -45,7 +45,7 @@ final class InboxCell extends Region {
     private final NameView name;
     private final Label time = label("time");
     private final NameView last;
-    private final Label unread = new Label();
+    private final Label unread = label("badge");
     private final Label holder = label("holder");
     private final Label window = label("window");
     private final ClaimRing ring = new ClaimRing();
@@ -77,7 +77,6 @@ final class InboxCell extends Region {
         whole = new HBox(face, text);
         whole.getStyleClass().add("row");
         whole.setAlignment(Pos.CENTER_LEFT);
-        unread.getStyleClass().add("badge");
         unread.setMinWidth(Region.USE_PREF_SIZE);
         time.setMinWidth(Region.USE_PREF_SIZE);
         window.setMinWidth(Region.USE_PREF_SIZE);
@@ -131,7 +130,7 @@ final class InboxCell extends Region {
 
     private void tick(InboxRow row, Instant now) {
         Optional<Hold> hold = row.row().heldAt(now);
-        put(ring, hold.isPresent(), first, 1);
+        put(ring, hold.isPresent(), first);
         holder.setText(words.holder(row, hold, now));
         hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now, holder.getText()));
         window.setText(words.window(row, now));
@@ -150,7 +149,7 @@ final class InboxCell extends Region {
         initial.setText(RowWords.initial(row.name()));
         last.show(words.last(row));
         unread.setText(seat.times().number(row.unread()));
-        put(unread, row.unread() > 0, second, 1);
+        put(unread, row.unread() > 0, second);
         name.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         last.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         tick(row, seat.ticker().now());
@@ -162,11 +161,11 @@ final class InboxCell extends Region {
                 time.pseudoClassStateChanged(style, colour.filter(each::equals).isPresent()));
     }
 
-    /** Has the node in the line or not: thirteen rows of what is not seen would be styled before the first is drawn. */
-    private static void put(Node node, boolean isThere, HBox line, int place) {
+    /** Has the node after the first in the line, or not: thirteen rows of what is not seen would be styled before the first is drawn. */
+    private static void put(Node node, boolean isThere, HBox line) {
         if (isThere != line.getChildren().contains(node)) {
             if (isThere) {
-                line.getChildren().add(place, node);
+                line.getChildren().add(1, node);
             } else {
                 line.getChildren().remove(node);
             }
