@@ -2,24 +2,23 @@
 package baton.console;
 
 import java.util.List;
-import javafx.geometry.Pos;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /**
  * A name or the like in one line, its emoji in colour; what does not fit is cut in the words, never in a picture. Style and id go to the whole,
  * fonts are handed down to the words. Screen's thread only.
  */
-public final class NameView extends HBox {
+public final class NameView extends Region {
     private final Emoji emoji;
     private String name = "";
 
     public NameView(Emoji emoji) {
         this.emoji = emoji;
         getStyleClass().add("name-view");
-        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
     }
 
@@ -38,11 +37,30 @@ public final class NameView extends HBox {
         if (pieces.size() == 1
                 && pieces.getFirst() instanceof Emoji.Piece.Words(String words)
                 && getChildren().size() == 1
-                && getChildren().getFirst() instanceof Label label) {
-            label.setText(words);
+                && getChildren().getFirst() instanceof CutText text) {
+            text.show(words);
             return;
         }
         getChildren().setAll(pieces.stream().map(this::node).toList());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return sizes(piece -> snapSizeX(piece.prefWidth(-1))).sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return sizes(piece -> snapSizeY(piece.prefHeight(-1))).max().orElse(0);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private DoubleStream sizes(ToDoubleFunction<Node> size) {
+        return getManagedChildren().stream().mapToDouble(size);
     }
 
     /** One end, not one for each piece: what follows the piece that is cut has no room. */
@@ -50,12 +68,15 @@ public final class NameView extends HBox {
     protected void layoutChildren() {
         double room = getWidth();
         for (Node piece : getManagedChildren()) {
-            double whole = snapSizeX(piece.prefWidth(-1));
-            double wide = piece instanceof Label ? Math.min(whole, room) : whole;
-            double high = Math.min(snapSizeY(piece.prefHeight(-1)), getHeight());
-            piece.setVisible(wide > 0 && wide <= room);
-            piece.resizeRelocate(snapPositionX(getWidth() - room), snapPositionY((getHeight() - high) / 2), wide, high);
-            room = wide < whole ? 0 : room - wide;
+            boolean isWhole = room > 0 && (!(piece instanceof CutText text) || text.fit(room));
+            if (piece.isResizable()) {
+                piece.resize(snapSizeX(piece.prefWidth(-1)), snapSizeY(piece.prefHeight(-1)));
+            }
+            Bounds size = piece.getLayoutBounds();
+            double high = snapSizeY(size.getHeight());
+            piece.setVisible(room > 0 && size.getWidth() > 0 && size.getWidth() <= room);
+            piece.relocate(snapPositionX(getWidth() - room), snapPositionY((getHeight() - high) / 2));
+            room = isWhole ? room - snapSizeX(size.getWidth()) : 0;
         }
     }
 
@@ -64,21 +85,15 @@ public final class NameView extends HBox {
             case Emoji.Piece.Words(String characters) -> words(characters);
             case Emoji.Piece.Picture(String characters) ->
                 emoji.picture(characters)
-                        .<Node>map(image -> picture(characters, image))
+                        .<Node>map(image -> new EmojiView(characters, image))
                         .orElseGet(() -> words(characters));
         };
     }
 
     private static Node words(String characters) {
-        Label label = new Label(characters);
-        label.setMinWidth(0);
-        return label;
-    }
-
-    private static Node picture(String characters, Image image) {
-        EmojiView picture = new EmojiView(characters, image);
-        picture.setMinWidth(USE_PREF_SIZE);
-        picture.setMaxHeight(USE_PREF_SIZE);
-        return picture;
+        CutText text = new CutText();
+        text.getStyleClass().add("words");
+        text.show(characters);
+        return text;
     }
 }

@@ -2,6 +2,7 @@
 package baton.console.inbox;
 
 import baton.console.ClaimRing;
+import baton.console.CutText;
 import baton.console.Icons;
 import baton.console.Lines;
 import baton.console.NameView;
@@ -16,16 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /**
  * One row of the list: who, what was said last, how long they wait, who has them, what is left of the window. It is of the size it is given,
@@ -39,24 +35,29 @@ final class InboxCell extends Region {
                     Function.identity(),
                     colour -> PseudoClass.getPseudoClass(colour.name().toLowerCase(Locale.ROOT))));
 
+    private static final double BESIDE_FACE = 10;
+    private static final double BESIDE = 6;
+    private static final double BESIDE_CLOCK = 3;
+    private static final double BELOW = 1;
+
+    /** Where the parts of a line stand, centred on each other. */
+    private record Line(double top, double height) {}
+
     private final Seat seat;
     private final RowWords words;
-    private final Label initial = new Label();
+    private final Spot face = new Spot("face");
     private final NameView name;
-    private final Label time = label("time");
+    private final CutText time = text("time");
     private final NameView last;
-    private final Label unread = label("badge");
-    private final Label holder = label("holder");
-    private final Label window = label("window");
+    private final Spot unread = new Spot("badge");
+    private final CutText holder = text("holder");
+    private final Text clock = Icons.CLOCK.icon(12);
+    private final CutText window = text("window");
     private final ClaimRing ring = new ClaimRing();
-    private final HBox first;
-    private final HBox second;
-    private final HBox third;
-    private final StackPane face = new StackPane(initial);
-    private final HBox whole;
     private Optional<InboxRow> shown = Optional.empty();
     private int place;
     private boolean isSelected;
+    private boolean isCompact;
 
     InboxCell(Seat seat) {
         this.seat = seat;
@@ -65,25 +66,10 @@ final class InboxCell extends Region {
         name.getStyleClass().add("name");
         last = new NameView(seat.emoji());
         last.getStyleClass().add("last");
-        window.setGraphic(Icons.CLOCK.icon(12));
-        first = Lines.of(wide(name), time);
-        second = Lines.of(wide(last));
-        third = Lines.of(wide(holder), window);
-        VBox text = new VBox(first, second, third);
-        text.getStyleClass().add("lines");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        face.getStyleClass().add("face");
-        initial.getStyleClass().add("strong");
-        whole = new HBox(face, text);
-        whole.getStyleClass().add("row");
-        whole.setAlignment(Pos.CENTER_LEFT);
-        unread.setMinWidth(Region.USE_PREF_SIZE);
-        time.setMinWidth(Region.USE_PREF_SIZE);
-        window.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("inbox-cell");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);
-        getChildren().setAll(whole);
+        getChildren().setAll(face, name, time, last, holder, clock, window);
     }
 
     /** What it shows; nothing while it is kept for later. */
@@ -118,9 +104,17 @@ final class InboxCell extends Region {
     }
 
     /** Compact rows have two lines and no face. */
-    void setCompact(boolean isCompact) {
-        Lines.show(third, !isCompact);
+    void setCompact(boolean compact) {
+        isCompact = compact;
         Lines.show(face, !isCompact);
+        Lines.show(holder, !isCompact);
+        showWindow();
+    }
+
+    private void showWindow() {
+        boolean isThere = !isCompact && !window.words().isEmpty();
+        Lines.show(clock, isThere);
+        Lines.show(window, isThere);
     }
 
     /** Draws what changes with time. */
@@ -130,12 +124,12 @@ final class InboxCell extends Region {
 
     private void tick(InboxRow row, Instant now) {
         Optional<Hold> hold = row.row().heldAt(now);
-        put(ring, hold.isPresent(), first);
-        holder.setText(words.holder(row, hold, now));
-        hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now, holder.getText()));
-        window.setText(words.window(row, now));
-        Lines.show(window, !window.getText().isEmpty());
-        time.setText(words.time(row, now));
+        put(ring, hold.isPresent());
+        holder.show(words.holder(row, hold, now));
+        hold.ifPresent(held -> ring.show(held.until(), row.wholeHold(), now, holder.words()));
+        window.show(words.window(row, now));
+        showWindow();
+        time.show(words.time(row, now));
         colour(row, now);
     }
 
@@ -146,10 +140,10 @@ final class InboxCell extends Region {
 
     private void draw(InboxRow row) {
         name.show(row.name());
-        initial.setText(RowWords.initial(row.name()));
+        face.show(RowWords.initial(row.name()));
         last.show(words.last(row));
-        unread.setText(seat.times().number(row.unread()));
-        put(unread, row.unread() > 0, second);
+        unread.show(seat.times().number(row.unread()));
+        put(unread, row.unread() > 0);
         name.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         last.pseudoClassStateChanged(UNREAD, row.unread() > 0);
         tick(row, seat.ticker().now());
@@ -161,35 +155,83 @@ final class InboxCell extends Region {
                 time.pseudoClassStateChanged(style, colour.filter(each::equals).isPresent()));
     }
 
-    /** Has the node after the first in the line, or not: thirteen rows of what is not seen would be styled before the first is drawn. */
-    private static void put(Node node, boolean isThere, HBox line) {
-        if (isThere != line.getChildren().contains(node)) {
-            if (isThere) {
-                line.getChildren().add(1, node);
-            } else {
-                line.getChildren().remove(node);
-            }
+    /** Has the node, or not: thirteen rows of what is not seen would be styled before the first is drawn. */
+    private void put(Node node, boolean isThere) {
+        if (!isThere) {
+            getChildren().remove(node);
+        } else if (!getChildren().contains(node)) {
+            getChildren().add(node);
         }
     }
 
-    /** Takes the room that is left in its line. */
-    private static <T extends Region> T wide(T node) {
-        node.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(node, Priority.ALWAYS);
-        return node;
-    }
-
-    private static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setMinWidth(0);
-        return label;
+    private static CutText text(String style) {
+        CutText text = new CutText();
+        text.getStyleClass().add(style);
+        return text;
     }
 
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
-        whole.resizeRelocate(left, 0, getWidth() - left - snappedRightInset(), getHeight());
+        double right = getWidth() - snappedRightInset();
+        double middle = (getHeight() + snappedTopInset() - snappedBottomInset()) / 2;
+        if (!isCompact) {
+            face.autosize();
+            face.relocate(left, snapPositionY(middle - face.getHeight() / 2));
+            left += face.getWidth() + BESIDE_FACE;
+        }
+        layoutLines(left, right, middle);
+    }
+
+    private void layoutLines(double left, double right, double middle) {
+        double one = height(name, ring, time);
+        double two = height(last, unread);
+        double three = isCompact ? 0 : BELOW + height(holder, clock, window);
+        Line first = new Line(snapPositionY(middle - (one + BELOW + two + three) / 2), one);
+        Line second = new Line(first.top() + one + BELOW, two);
+        fill(left, before(before(right, BESIDE, time, first), BESIDE, ring, first), name, first);
+        fill(left, before(right, BESIDE, unread, second), last, second);
+        if (!isCompact) {
+            layoutThird(left, right, new Line(second.top() + two + BELOW, three - BELOW));
+        }
+    }
+
+    private void layoutThird(double left, double right, Line line) {
+        double end = before(right, BESIDE_CLOCK, window, line);
+        holder.fit(before(end, BESIDE, clock, line) - left);
+        stand(left, holder, line);
+    }
+
+    private double height(Node... nodes) {
+        double most = 0;
+        for (Node node : nodes) {
+            most = isThere(node) ? Math.max(most, snapSizeY(node.prefHeight(-1))) : most;
+        }
+        return most;
+    }
+
+    /** Puts it so that it ends at {@code end}; where what comes before it has to end, so that there is a gap between them. */
+    private double before(double end, double gap, Node node, Line line) {
+        if (!isThere(node)) {
+            return end;
+        }
+        node.autosize();
+        double left = end - snapSizeX(node.prefWidth(-1));
+        stand(left, node, line);
+        return left - gap;
+    }
+
+    private static void fill(double left, double end, NameView node, Line line) {
+        node.resizeRelocate(left, line.top(), Math.max(0, end - left), line.height());
+    }
+
+    private void stand(double left, Node node, Line line) {
+        double above = (line.height() - snapSizeY(node.prefHeight(-1))) / 2;
+        node.relocate(left, snapPositionY(line.top() + above));
+    }
+
+    private static boolean isThere(Node node) {
+        return node.getParent() != null && node.isManaged();
     }
 
     @Override
