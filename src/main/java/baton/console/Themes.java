@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javafx.application.Application;
@@ -48,8 +45,8 @@ public final class Themes {
         this.system = system;
         choice.subscribe(_ -> settle());
         system.colorSchemeProperty().subscribe(_ -> settle());
-        dark.subscribe(
-                isDark -> Application.setUserAgentStylesheet(theme(isDark).getUserAgentStylesheet()));
+        dark.subscribe(isDark ->
+                Application.setUserAgentStylesheet(sheet(Themes.class, isDark ? "theme-dark.css" : "theme-light.css")));
     }
 
     /** A scene of that size with its style sheets in place before its contents are, so that styles are worked out once. */
@@ -116,10 +113,6 @@ public final class Themes {
                         sheet(Themes.class, "console.css"),
                         sheet(Themes.class, "controlsfx-bridge.css"),
                         sized(Math.clamp(textSize.get(), SMALLEST_TEXT, LARGEST_TEXT)));
-    }
-
-    private static Theme theme(boolean isDark) {
-        return isDark ? new PrimerDark() : new PrimerLight();
     }
 
     private static String sized(int pixels) {
