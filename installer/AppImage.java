@@ -35,7 +35,7 @@ final class AppImage {
 
     /**
      * For a start of two seconds it is dear to compile at once all that was worth it in the rehearsal: a third of a second. Only here, where it is sure which Java
-     * it is: another may not know this option.
+     * it is.
      */
     private static final List<String> NO_REPLAY = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
 
@@ -44,6 +44,7 @@ final class AppImage {
     /** Before the folder of the console's files, as the program says it. */
     private static final String AT = "rehearsing at ";
 
+    private final JavaFx javaFx;
     private final Path program;
     private final String version;
     private final Path icon;
@@ -51,6 +52,7 @@ final class AppImage {
 
     private AppImage(String[] words) {
         program = Path.of(words[0]);
+        javaFx = new JavaFx(program.resolve("lib"));
         version = words[1];
         icon = Path.of(words[2]);
         output = Path.of(words[3]);
@@ -64,30 +66,32 @@ final class AppImage {
     }
 
     private void make() throws IOException, InterruptedException {
-        clear();
+        clear(output);
+        Files.createDirectories(output);
         assemble();
+        javaFx.putLibraries(runtime());
         launch();
         rehearse();
         launch();
         verify();
         Files.delete(output.resolve("hub.properties"));
+        clear(jars());
         System.out.println("baton image ready: " + launcher(NAME).toAbsolutePath());
     }
 
-    private void clear() throws IOException {
-        if (Files.exists(output)) {
-            try (Stream<Path> old = Files.walk(output)) {
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
                 for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
         }
-        Files.createDirectories(output);
     }
 
     private void assemble() throws IOException {
         List<String> words = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version));
-        words.addAll(List.of("--input", program.resolve("lib").toString(), "--main-jar", "baton-" + version + ".jar"));
+        words.addAll(List.of("--input", javaFx.others(jars()).toString(), "--main-jar", "baton-" + version + ".jar"));
         words.addAll(List.of("--main-class", "baton.Baton", "--arguments", "console"));
         words.addAll(List.of("--dest", output.toString()));
         List<String> desk = new ArrayList<>(options("java.options"));
@@ -95,7 +99,7 @@ final class AppImage {
         desk.addAll(NO_REPLAY);
         desk.forEach(option -> words.addAll(List.of("--java-options", option)));
         words.addAll(List.of("--add-launcher", HUB + "=" + hubLauncher()));
-        words.addAll(List.of("--add-modules", modules()));
+        words.addAll(List.of("--add-modules", modules() + "," + JavaFx.MODULE, "--module-path", javaFx.path()));
         // jpackage would leave out the runtime's own java, which the rehearsal needs to write the cache.
         words.addAll(List.of("--jlink-options", "--strip-debug --no-header-files --no-man-pages"));
         if (platform() == Platform.LINUX) {
@@ -129,11 +133,17 @@ final class AppImage {
         return Files.write(file, lines);
     }
 
-    /** The same as the launchers give. */
+    /** The same as the launchers give, for a JavaFX that is a module. */
     private List<String> options(String file) throws IOException {
         return Files.readAllLines(program.resolve("bin").resolve(file)).stream()
                 .filter(line -> line.startsWith("-"))
+                .map(JavaFx::asModule)
                 .toList();
+    }
+
+    /** What is no module, for the class path. */
+    private Path jars() {
+        return output.resolve("jars");
     }
 
     private Path cache(String launcher) {
@@ -209,7 +219,7 @@ final class AppImage {
     /** On Linux the launchers are ours. */
     private void launch() throws IOException {
         if (platform() == Platform.LINUX) {
-            LinuxLauncher.replace(launcher(NAME), inApp(NAME + ".cfg"));
+            LinuxLauncher.replaceForDesk(launcher(NAME), inApp(NAME + ".cfg"), HUB);
             LinuxLauncher.replace(launcher(HUB), inApp(HUB + ".cfg"));
             Files.deleteIfExists(output.resolve(NAME, "lib", "libapplauncher.so"));
         }
@@ -222,9 +232,9 @@ final class AppImage {
     }
 
     private static void verify(Path launcher) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(launcher.toString(), "--help").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(launcher.toString(), "console", "--help").redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0 || said.contains("[aot]") || !said.contains("baton hub")) {
+        if (process.waitFor() != 0 || said.contains("[aot]") || !said.contains("baton console")) {
             throw new IllegalStateException("The image does not start as it should: " + said);
         }
     }
@@ -245,6 +255,14 @@ final class AppImage {
             case LINUX -> output.resolve(NAME, "bin", name);
             case MAC -> output.resolve(NAME + ".app", "Contents", "MacOS", name);
             case WINDOWS -> output.resolve(NAME, name + ".exe");
+        };
+    }
+
+    private Path runtime() {
+        return switch (platform()) {
+            case LINUX -> output.resolve(NAME, "lib", "runtime");
+            case MAC -> output.resolve(NAME + ".app", "Contents", "runtime", "Contents", "Home");
+            case WINDOWS -> output.resolve(NAME, "runtime");
         };
     }
 

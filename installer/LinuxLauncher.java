@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,25 +34,45 @@ final class LinuxLauncher {
         unset JDK_JAVA_OPTIONS
         """;
 
+    /** What a desk does without, most of it the hub's: Java looks through each jar of a class path at every start, 30 ms for these. */
+    private static final Pattern NOT_FOR_DESKS =
+            Pattern.compile(".*/(bcprov|bucket4j|caffeine|controlsfx|flyway-database|jetty|libphonenumber|picocli|prometheus)[^/]*");
+
     private final List<String> settings;
 
-    private LinuxLauncher(List<String> settings) {
-        this.settings = settings;
+    private LinuxLauncher(Path settings) throws IOException {
+        this.settings = Files.readAllLines(settings);
     }
 
     /** Takes the launcher's place. {@code settings}: the file that jpackage made for it. */
     static void replace(Path launcher, Path settings) throws IOException {
-        Files.writeString(launcher, new LinuxLauncher(Files.readAllLines(settings)).script());
+        LinuxLauncher whole = new LinuxLauncher(settings);
+        Files.writeString(launcher, FRONT + whole.defaults() + whole.start(_ -> true));
     }
 
-    private String script() {
-        String classPath = String.join(":", values("app.classpath"));
+    /** The same for a desk, without what desks do not need; what is asked of it beside a desk goes to {@code other}, a launcher in the same folder. */
+    static void replaceForDesk(Path launcher, Path settings, String other) throws IOException {
+        LinuxLauncher desk = new LinuxLauncher(settings);
+        String elsewhere = """
+            case "$1 $#" in
+              console\\ * | "rehearse 2") ;;
+              *) exec "$lib/../bin/%s" "$@" ;;
+            esac
+            """.formatted(other);
+        String start = desk.start(jar -> !NOT_FOR_DESKS.matcher(jar).matches());
+        Files.writeString(launcher, FRONT + desk.defaults() + elsewhere + start);
+    }
+
+    private String defaults() {
+        return "[ $# -gt 0 ] || set -- " + quoted(values("arguments")) + "\n";
+    }
+
+    private String start(Predicate<String> jars) {
         List<String> words = new ArrayList<>(values("java-options"));
-        words.addAll(List.of("-cp", classPath, values("app.mainclass").getFirst()));
-        return FRONT + """
-            [ $# -gt 0 ] || set -- %s
-            exec "$lib/runtime/bin/java" %s "$@"
-            """.formatted(quoted(values("arguments")), quoted(words));
+        words.add("-cp");
+        words.add(values("app.classpath").stream().filter(jars).collect(Collectors.joining(":")));
+        words.add(values("app.mainclass").getFirst());
+        return "exec \"$lib/runtime/bin/java\" " + quoted(words) + " \"$@\"\n";
     }
 
     private static String quoted(List<String> words) {

@@ -3,6 +3,7 @@ package baton;
 
 import baton.console.Fonts;
 import baton.console.Fx;
+import baton.console.Icons;
 import baton.console.Language;
 import baton.console.Texts;
 import baton.sync.KnownDesk;
@@ -11,6 +12,7 @@ import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +29,13 @@ import org.slf4j.LoggerFactory;
 
 /** From the command line to the first window: the desk used last opens while JavaFX starts, so that neither waits for the other. */
 final class ConsoleStart {
+    /** Where JavaFX is no module it complains of that, and works. Kept, or the filter would be forgotten; not where it is one, for Java's logging looks through all jars. */
+    private static final class OnClassPath {
+        private static final Logger START = Logger.getLogger("javafx");
+    }
+
     /** What the command line says. {@code data}: where desks keep their files. */
     record Given(Optional<String> hub, Optional<String> user, Path data) {}
-
-    private static final Logger FX_START = Logger.getLogger("javafx");
 
     private final Given given;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,18 +49,20 @@ final class ConsoleStart {
 
     /** Stays until the window is closed. 2 when there is no screen to open it on. */
     static int run(Given given) {
-        return run(given, () -> {});
+        return new ConsoleStart(given).run();
     }
 
     /** The same; {@code whenDrawn} once the desk that was used last can be used, on the screen's thread. */
     static int run(Given given, Runnable whenDrawn) {
-        FX_START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         ConsoleStart start = new ConsoleStart(given);
         var _ = start.drawn.thenRun(whenDrawn);
         return start.run();
     }
 
     private int run() {
+        if (!Platform.class.getModule().isNamed()) {
+            OnClassPath.START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        }
         CompletableFuture<Optional<Workspace>> last = CompletableFuture.supplyAsync(this::lastDesk, background);
         try {
             Platform.startup(() -> {});
@@ -66,7 +73,8 @@ final class ConsoleStart {
         }
         try {
             Future<?> fonts = background.submit(Fonts::load);
-            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(fonts, last));
+            Future<?> icons = background.submit(Icons::load);
+            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(List.of(fonts, icons), last));
             new Fx().execute(opening);
             stay(opening.get());
             return 0;
@@ -106,13 +114,15 @@ final class ConsoleStart {
         return WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system());
     }
 
-    /** Sets up first what a window needs whatever it shows, while fonts and desk are read. */
-    private ConsoleApp open(Future<?> fonts, CompletableFuture<Optional<Workspace>> last)
+    /** Sets up first what a window needs whatever it shows, while fonts, icons and desk are read. */
+    private ConsoleApp open(List<Future<?>> read, CompletableFuture<Optional<Workspace>> last)
             throws InterruptedException, ExecutionException {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         ConsoleApp app = new ConsoleApp(given, stage, texts);
-        fonts.get();
+        for (Future<?> each : read) {
+            each.get();
+        }
         app.open(last.join(), drawn);
         return app;
     }

@@ -4,6 +4,7 @@ package baton;
 import baton.console.Fx;
 import baton.console.Language;
 import baton.console.Texts;
+import baton.domain.PersonId;
 import baton.sync.HubAddress;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
@@ -40,6 +41,9 @@ final class Rehearsal {
     private static final Duration SECOND_KEY = Duration.ofSeconds(3);
     private static final Duration MORNING = Duration.ofSeconds(5);
 
+    /** Sees more of a console than others. */
+    private static final PersonId ADMIN = new PersonId("admin");
+
     /** Before the folder of the console's files, on standard output. */
     private static final String AT = "rehearsing at ";
 
@@ -51,11 +55,16 @@ final class Rehearsal {
 
     /** As it is used in the first seconds of a morning: the first conversation is opened and taken. */
     private static int console(Path desks) {
-        return ConsoleStart.run(new ConsoleStart.Given(Optional.empty(), Optional.empty(), desks), () -> {
+        return ConsoleStart.run(given(desks), () -> {
             press(KeyCode.J, FIRST_KEY);
             press(KeyCode.C, SECOND_KEY);
             closeWindows(MORNING);
         });
+    }
+
+    /** As from the command line. */
+    private static ConsoleStart.Given given(Path desks) {
+        return ConsoleCommand.read(List.of("--data", desks.toString())).orElseThrow();
     }
 
     private static void press(KeyCode key, Duration after) {
@@ -82,8 +91,8 @@ final class Rehearsal {
                 DemoApp window = new DemoApp()) {
             Platform.setImplicitExit(false); // between the two there is no window
             Path desks = folder.path().resolve("desks");
-            WorkspaceSettings settings = WorkspaceSettings.inFolder(
-                    HubAddress.of(demo.hubAddress()), Demo.YOU, desks, InstantSource.system());
+            WorkspaceSettings settings =
+                    WorkspaceSettings.inFolder(HubAddress.of(demo.hubAddress()), ADMIN, desks, InstantSource.system());
             signIn(demo, settings);
             System.out.println(AT + desks);
             System.in.read();
@@ -101,7 +110,7 @@ final class Rehearsal {
     }
 
     private static void signIn(Demo demo, WorkspaceSettings settings) throws InterruptedException {
-        try (Workspace signedIn = Workspace.open(settings.with(demo.signIn(Demo.YOU)))) {
+        try (Workspace signedIn = Workspace.open(settings.with(demo.signIn(ADMIN)))) {
             new DemoOpening(signedIn).await(LONGEST_OPENING);
         }
     }
@@ -122,8 +131,7 @@ final class Rehearsal {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(null));
         Texts texts = new Texts(Language.of(Locale.getDefault()), Locale.getDefault());
-        ConsoleStart.Given given = new ConsoleStart.Given(Optional.empty(), Optional.empty(), desks);
-        ConsoleApp app = new ConsoleApp(given, stage, texts);
+        ConsoleApp app = new ConsoleApp(given(desks), stage, texts);
         CompletableFuture<Void> drawn = new CompletableFuture<>();
         app.open(Optional.of(Workspace.open(settings, drawn)), drawn);
         return app;

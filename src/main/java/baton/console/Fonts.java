@@ -4,12 +4,17 @@ package baton.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
 
 /**
  * The fonts that come with Baton. Once loaded they also stand in for characters that the text font lacks: Hanja, Devanagari, Arabic,
- * Thai, monochrome emoji. To be loaded before the first window; any thread.
+ * Thai, monochrome emoji. They are files and not in the jar: JavaFX would copy 14 MB out of it at every start. To be loaded before the first
+ * window; any thread.
  */
 public final class Fonts {
     /** Everything people read. */
@@ -21,7 +26,6 @@ public final class Fonts {
     /** Code and raw JSON. */
     public static final String MONO = "JetBrains Mono";
 
-    private static final String FOLDER = "/assets/fonts/";
     private static final int ANY_SIZE = 13;
 
     /** Text first: the order is the order of standing in. */
@@ -41,15 +45,41 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Loads them all; a second time costs little and changes nothing. Throws {@link IllegalStateException} if one is damaged. */
+    /** Loads them all; a second time costs little and changes nothing. Throws {@link UncheckedIOException} if one is missing, {@link IllegalStateException} if one is damaged. */
     public static void load() {
-        FILES.forEach(Fonts::load);
+        Path folder = folder();
+        FILES.forEach(file -> load(folder.resolve(file)));
     }
 
-    private static void load(String file) {
-        try (InputStream bytes = Fonts.class.getResourceAsStream(FOLDER + file)) {
-            if (bytes == null || Font.loadFont(bytes, ANY_SIZE) == null) {
-                throw new IllegalStateException("The font " + file + " is missing or damaged");
+    /** Beside the jar, or among the classes of a program that is not packed yet. */
+    private static Path folder() {
+        try {
+            URI ours = Fonts.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path program = Path.of(ours);
+            return Files.isDirectory(program)
+                    ? program.resolve("assets").resolve("fonts")
+                    : program.resolveSibling("fonts");
+        } catch (URISyntaxException strange) {
+            throw new IllegalStateException("It cannot be told where the program lies", strange);
+        }
+    }
+
+    private static void load(Path file) {
+        // As a file first, which is not copied. JavaFX takes what follows the scheme as it stands, and does not
+        // understand a # in it.
+        if (Font.loadFont("file:" + file.toString().replace('\\', '/'), ANY_SIZE) == null) {
+            copied(file);
+        }
+    }
+
+    private static void copied(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            if (Font.loadFont(bytes, ANY_SIZE) == null) {
+                throw new IllegalStateException("The font " + file + " is damaged");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the font " + file, e);

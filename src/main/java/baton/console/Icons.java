@@ -2,11 +2,13 @@
 package baton.console;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The symbols of the desk, all of one pack. Their colour comes from the style sheet. Screen's thread only. */
+/** The symbols of the desk, all of one pack. Their colour comes from the style sheet. Screen's thread only, but for {@link #load}. */
 public enum Icons {
     INBOX(Material2OutlinedAL.INBOX),
     MENTION(Material2OutlinedAL.ALTERNATE_EMAIL),
@@ -108,6 +110,11 @@ public enum Icons {
 
     Icons(Ikon ikon) {
         this.ikon = ikon;
+    }
+
+    /** Reads the pack, so that the first icon does not; any thread, before the first window. */
+    public static void load() {
+        IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance());
     }
 
     /** A new node for the size of controls. */
