@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 /** A process of its own, known by the lines it prints. */
 final class Child implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("target", "baton", "bin", "baton");
+    private static final Path BIN = Path.of("target", "baton", "bin");
+    private static final Path PROGRAM = BIN.resolve("baton");
+    private static final Path DESK = BIN.resolve("desk.options");
+    private static final Path ALL = BIN.resolve("java.options");
 
     private final Process process;
     private final BufferedReader out;
@@ -42,8 +45,19 @@ final class Child implements AutoCloseable {
 
     /** A class of this benchmark. */
     static Child java(Path log, Class<?> main, Object... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return java(log, List.of(), main, words);
+    }
+
+    /** A class of this benchmark in a Java that is told what a desk's is. */
+    static Child desk(Path log, Class<?> main, Object... words) throws IOException {
+        return java(log, List.of("@" + DESK, "@" + ALL), main, words);
+    }
+
+    private static Child java(Path log, List<String> options, Class<?> main, Object... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",

@@ -19,7 +19,7 @@ final class Screen implements Part {
     @Override
     public List<Figure> measure(Path folder) throws Exception {
         try (Hub hub = large.start();
-                Child window = Child.java(folder.resolve("window.log"), Window.class, hub.address(), large.desk())) {
+                Child window = Child.desk(folder.resolve("window.log"), Window.class, hub.address(), large.desk())) {
             double rows = number(window.line());
             int seconds = (int) Pulses.WARM_UP.toSeconds() + Window.SECONDS;
             Webhooks.load(folder, hub.address(), LANES, RATE, 0, seconds);
