@@ -2,7 +2,6 @@
 package baton.store;
 
 import baton.run.Secret;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,18 +66,19 @@ public final class Database implements AutoCloseable {
 
     /** An H2 file encrypted with this key, which must have no spaces, as it is. */
     static Database encrypted(String url, Secret key) {
-        HikariConfig config = Pools.small(url);
-        config.setUsername("desk");
-        config.setPassword(key.reveal() + " desk");
-        return connected(config, Dialect.of(url), _ -> {});
+        HikariDataSource pool = Pools.small(url);
+        pool.setUsername("desk");
+        pool.setPassword(key.reveal() + " desk");
+        return connected(pool, Dialect.of(url), _ -> {});
     }
 
-    private static Database connected(HikariConfig config, Dialect dialect, Consumer<HikariDataSource> first) {
+    private static Database connected(HikariDataSource pool, Dialect dialect, Consumer<HikariDataSource> first) {
         try {
-            HikariDataSource pool = new HikariDataSource(config);
+            pool.getConnection().close();
             first.accept(pool);
             return new Database(pool, dialect);
-        } catch (RuntimeException broken) {
+        } catch (SQLException | RuntimeException broken) {
+            pool.close();
             throw new StoreException("The database cannot be opened", root(broken));
         }
     }

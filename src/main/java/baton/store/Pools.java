@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
-import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 
-/** How many connections a database gets, how long one waits for them, and what each store must be told beside. */
+/**
+ * How many connections a database gets, how long one waits for them, and what each store must be told beside. Pools begin with the first connection that
+ * is asked for; made of settings of their own they would copy these by reflection, a hundredth of a console's start.
+ */
 final class Pools {
 
     /** As many as there are: H2 keeps eight by itself and reads the others' text anew each time. */
@@ -12,32 +15,32 @@ final class Pools {
     private Pools() {}
 
     /** Enough for a desk. */
-    static HikariConfig small(String url) {
-        HikariConfig config = whole(url, Dialect.of(url));
-        config.setMaximumPoolSize(4);
-        return config;
+    static HikariDataSource small(String url) {
+        HikariDataSource pool = whole(url, Dialect.of(url));
+        pool.setMaximumPoolSize(4);
+        return pool;
     }
 
     /** Enough for a hub. */
-    static HikariConfig whole(String url, Dialect dialect) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(dialect == Dialect.H2 ? url + KNOWN_STATEMENTS : url);
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(1);
+    static HikariDataSource whole(String url, Dialect dialect) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(dialect == Dialect.H2 ? url + KNOWN_STATEMENTS : url);
+        pool.setMaximumPoolSize(12);
+        pool.setMinimumIdle(1);
         // An embedded store is never away, only busy; a server that is away must be told to Meta soon.
-        config.setConnectionTimeout(dialect == Dialect.POSTGRES ? 5_000 : 10_000);
-        config.setInitializationFailTimeout(1);
-        config.setPoolName("store");
+        pool.setConnectionTimeout(dialect == Dialect.POSTGRES ? 5_000 : 10_000);
+        pool.setInitializationFailTimeout(1);
+        pool.setPoolName("store");
         if (dialect == Dialect.H2) {
-            config.setExceptionOverrideClassName(DeadConnections.class.getName());
+            pool.setExceptionOverrideClassName(DeadConnections.class.getName());
         }
         if (dialect == Dialect.POSTGRES) {
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
-            config.addDataSourceProperty("ApplicationName", "baton");
-            config.addDataSourceProperty("socketTimeout", "60");
-            config.addDataSourceProperty("tcpKeepAlive", "true");
-            config.setConnectionInitSql(CommitDurability.AWAITED);
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            pool.addDataSourceProperty("ApplicationName", "baton");
+            pool.addDataSourceProperty("socketTimeout", "60");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.setConnectionInitSql(CommitDurability.AWAITED);
         }
-        return config;
+        return pool;
     }
 }
