@@ -122,17 +122,18 @@ final class ConsoleApp implements AutoCloseable {
                 seat,
                 themes,
                 new ConsoleWindow.Outside(new Browser(background)::open, ErrorCatalogue::key, this::signOut));
-        var _ = tell("baton console usable", desk.usable(), window, () -> true)
+        InboxModel inbox = window.model().inbox();
+        var _ = picture(desk.shown(), window, () -> true)
                 .thenRun(() -> drawn.complete(null))
                 .thenRunAsync(window::prepare, screen);
-        var _ = tell("baton console online", online(desk), window, () -> true);
-        InboxModel inbox = window.model().inbox();
-        var _ = tell(
-                "baton console ready",
-                desk.ready(),
-                window,
-                () -> inbox.rows().size()
-                        == desk.counts().getOrDefault(inbox.viewProperty().get(), 0));
+        BooleanSupplier hasRows = () ->
+                inbox.rows().isEmpty() == desk.rows(inbox.viewProperty().get()).isEmpty();
+        var _ = picture(desk.shown(), window, hasRows).thenRun(says("usable"));
+        var _ = picture(desk.usable(), window, () -> true).thenRun(says("open"));
+        var _ = picture(online(desk), window, () -> true).thenRun(says("online"));
+        BooleanSupplier hasAll = () -> inbox.rows().size()
+                == desk.counts().getOrDefault(inbox.viewProperty().get(), 0);
+        var _ = picture(desk.ready(), window, hasAll).thenRun(says("ready"));
     }
 
     /** Completes when news come from the hub for the first time. */
@@ -148,10 +149,15 @@ final class ConsoleApp implements AutoCloseable {
         return online;
     }
 
-    /** Says so on standard output once it is drawn, and completes then: whoever started the program from outside can go on. */
-    private CompletableFuture<Void> tell(
-            String words, CompletableFuture<Void> moment, ConsoleWindow window, BooleanSupplier isDrawn) {
-        CompletableFuture<Void> told = new CompletableFuture<>();
+    /** On standard output: whoever started the program from outside can go on. */
+    private static Runnable says(String word) {
+        return () -> System.out.println("baton console " + word);
+    }
+
+    /** Completes with the first picture after that moment that is as it should be. */
+    private CompletableFuture<Void> picture(
+            CompletableFuture<Void> moment, ConsoleWindow window, BooleanSupplier isDrawn) {
+        CompletableFuture<Void> there = new CompletableFuture<>();
         var _ = moment.thenRunAsync(
                 () -> {
                     window.scene().addPostLayoutPulseListener(new Runnable() {
@@ -159,15 +165,14 @@ final class ConsoleApp implements AutoCloseable {
                         public void run() {
                             if (isDrawn.getAsBoolean()) {
                                 window.scene().removePostLayoutPulseListener(this);
-                                System.out.println(words);
-                                told.complete(null);
+                                there.complete(null);
                             }
                         }
                     });
                     Platform.requestNextPulse();
                 },
                 screen);
-        return told;
+        return there;
     }
 
     private void signOut() {

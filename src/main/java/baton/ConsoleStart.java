@@ -29,7 +29,10 @@ import org.slf4j.LoggerFactory;
 
 /** From the command line to the first window: the desk used last opens while JavaFX starts, so that neither waits for the other. */
 final class ConsoleStart {
-    /** Where JavaFX is no module it complains of that, and works. Kept, or the filter would be forgotten; not where it is one, for Java's logging looks through all jars. */
+    /**
+     * JavaFX works on a class path and complains of it there. In a field, since Java forgets loggers that nobody holds; in a class of its own, since an
+     * image, where JavaFX is a module, would open all its jars for Java's logging.
+     */
     private static final class OnClassPath {
         private static final Logger START = Logger.getLogger("javafx");
     }
@@ -52,7 +55,7 @@ final class ConsoleStart {
         return new ConsoleStart(given).run();
     }
 
-    /** The same; {@code whenDrawn} once the desk that was used last can be used, on the screen's thread. */
+    /** The same; {@code whenDrawn} once the desk that was used last is drawn, on the screen's thread. */
     static int run(Given given, Runnable whenDrawn) {
         ConsoleStart start = new ConsoleStart(given);
         var _ = start.drawn.thenRun(whenDrawn);

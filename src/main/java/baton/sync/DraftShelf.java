@@ -85,6 +85,10 @@ final class DraftShelf {
         return Optional.ofNullable(layout.get(key));
     }
 
+    synchronized Map<String, String> remembered() {
+        return Map.copyOf(layout);
+    }
+
     synchronized void remember(String key, String value) {
         if (!value.equals(layout.put(key, value))) {
             unsavedLayout.add(key);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,11 +41,11 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
                 Optional.empty());
     }
 
-    /** Puts last time's first page on the board, if there is one, and says so; tells the role it was made for, else that of the sign-in. */
-    Role show(Surface surface, Optional<Pass> pass) {
+    /** Puts last time's first page on the board, if there is one, and says so. */
+    Optional<FirstPage.Content> show(Surface surface) {
         Optional<FirstPage.Content> page = firstPage.flatMap(FirstPage::read);
         page.ifPresent(content -> show(surface, content));
-        return page.map(FirstPage.Content::role).or(() -> pass.map(Pass::role)).orElse(Role.AGENT);
+        return page;
     }
 
     private static void show(Surface surface, FirstPage.Content content) {
@@ -54,7 +55,7 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
         surface.announcer().announce(Changes.everything());
     }
 
-    void keep(Board board, Role role) {
+    void keep(Board board, Role role, Map<String, String> remembered) {
         Set<ConversationRow> rows = new LinkedHashSet<>();
         for (View view : List.of(View.MINE, View.UNASSIGNED, View.ALL)) {
             rows.addAll(board.rows(view).stream().limit(ROWS).toList());
@@ -64,6 +65,7 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
                 rows.stream().map(ConversationRow::conversation).toList(),
                 rows.stream().map(ConversationRow::customer).distinct().toList(),
                 board.counts(),
-                board.people())));
+                board.people(),
+                remembered)));
     }
 }

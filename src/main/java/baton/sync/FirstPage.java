@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +41,26 @@ import tools.jackson.databind.JsonNode;
  */
 final class FirstPage {
     private static final Logger LOG = LoggerFactory.getLogger(FirstPage.class);
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Java's own ciphers. Asked for by name, for Java would set up others first, 15 ms of a start; a Java may be without it. */
+    private static final String PROVIDER = "SunJCE";
+
     private static final int IV = 12;
     private static final int TAG_BITS = 128;
 
-    /** What is kept: of each view the newest rows and how many there are, and the people. */
+    /** What is kept: of each view the newest rows and how many there are, the people, and what the screen had remembered. */
     record Content(
             Role role,
             List<Conversation> conversations,
             List<Customer> customers,
             Map<View, Integer> counts,
-            List<Person> people) {
+            List<Person> people,
+            Map<String, String> remembered) {
         Content {
             counts = Map.copyOf(counts);
+            remembered = Map.copyOf(remembered);
         }
 
         /** By hand: Jackson would examine the type first, and the first page is to be quick. */
@@ -59,12 +70,18 @@ final class FirstPage {
                     .properties()
                     .forEach(count -> counts.put(
                             View.valueOf(count.getKey()), count.getValue().intValue()));
+            Map<String, String> remembered = new HashMap<>();
+            page.path("remembered")
+                    .properties()
+                    .forEach(value ->
+                            remembered.put(value.getKey(), value.getValue().stringValue()));
             return new Content(
                     Role.valueOf(page.path("role").stringValue()),
                     list(page.path("conversations"), Conversation.class),
                     list(page.path("customers"), Customer.class),
                     counts,
-                    list(page.path("people"), Person.class));
+                    list(page.path("people"), Person.class),
+                    remembered);
         }
 
         private static <T> List<T> list(JsonNode values, Class<T> type) {
@@ -126,7 +143,8 @@ final class FirstPage {
     }
 
     private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Provider own = Security.getProvider(PROVIDER);
+        Cipher cipher = own == null ? Cipher.getInstance(CIPHER) : Cipher.getInstance(CIPHER, own);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
         return cipher;
     }

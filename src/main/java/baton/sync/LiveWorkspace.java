@@ -18,56 +18,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The workspace that follows a hub: shows last time's first page as soon as it is read, and does the rest when its files are open. */
+/** The workspace that follows a hub, with what its {@link Opening} has opened so far. */
 final class LiveWorkspace implements Workspace {
     private final WorkspaceSettings settings;
     private final Surface surface;
     private final Files files;
-    private final CompletableFuture<Role> lastRole = new CompletableFuture<>();
-    private final CompletableFuture<Void> drawn;
-    private final CompletableFuture<OpenDesk> desk = new CompletableFuture<>();
+    private final Opening opening;
 
     private LiveWorkspace(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
         this.settings = settings;
-        this.drawn = drawn;
         this.surface = Surface.of(settings.person(), settings.clock());
         this.files = Files.of(settings);
+        this.opening = new Opening(settings, files, surface, drawn);
     }
 
     static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
         LiveWorkspace workspace = new LiveWorkspace(settings, drawn);
-        Thread.ofVirtual().name("desk-opening").start(workspace::openFiles);
+        workspace.opening.begin();
         return workspace;
     }
 
-    private void openFiles() {
-        Optional<DeskLock> lock = Optional.empty();
-        try {
-            lastRole.complete(files.show(surface, settings.pass()));
-            lock = files.folder().map(DeskLock::take);
-            desk.complete(new OpenDesk(settings, files, surface, lock));
-            drawn.join();
-            desk().start();
-        } catch (RuntimeException broken) {
-            lastRole.complete(Role.AGENT);
-            lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
-            surface.link().unwritable(String.valueOf(broken.getMessage()));
-            desk.completeExceptionally(broken);
-        }
+    /** For what cannot do without the files. */
+    private OpenDesk desk() {
+        return opening.needed().join();
     }
 
-    private OpenDesk desk() {
-        return desk.join();
+    @Override
+    public CompletableFuture<Void> shown() {
+        return opening.shown();
     }
 
     @Override
     public CompletableFuture<Void> usable() {
-        return desk.thenAccept(_ -> {});
+        return opening.desk().thenAccept(_ -> {});
     }
 
     @Override
     public CompletableFuture<Void> ready() {
-        return desk.thenCompose(OpenDesk::ready);
+        return opening.desk().thenCompose(OpenDesk::ready);
     }
 
     @Override
@@ -77,7 +65,11 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public Role role() {
-        return desk.isDone() ? desk().credentials.role() : lastRole.join();
+        return opening.now()
+                .map(open -> open.credentials.role())
+                .or(() -> opening.page().map(FirstPage.Content::role))
+                .or(() -> settings.pass().map(Pass::role))
+                .orElse(Role.AGENT);
     }
 
     @Override
@@ -102,12 +94,14 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public CompletableFuture<SignInAnswer> signIn(Secret password) {
-        return desk.thenCompose(open -> CompletableFuture.supplyAsync(() -> open.signIn(password), open.threads()));
+        return opening.needed()
+                .thenCompose(open -> CompletableFuture.supplyAsync(() -> open.signIn(password), open.threads()));
     }
 
     @Override
     public void signOut() {
-        CompletableFuture<Void> _ = desk.thenAccept(open -> open.threads().execute(open::signOut));
+        CompletableFuture<Void> _ =
+                opening.needed().thenAccept(open -> open.threads().execute(open::signOut));
     }
 
     @Override
@@ -148,7 +142,7 @@ final class LiveWorkspace implements Workspace {
     @Override
     public CompletableFuture<MessagePage> fetchMessages(
             ConversationId conversation, Optional<MessageId> before, int limit) {
-        return desk.thenCompose(open -> open.fetch(conversation, before, limit));
+        return opening.needed().thenCompose(open -> open.fetch(conversation, before, limit));
     }
 
     @Override
@@ -158,12 +152,14 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public CompletableFuture<CommandAnswer> reply(Command.Reply reply) {
-        return reply.content() instanceof Content.Reaction ? ask(reply) : desk.thenCompose(open -> open.write(reply));
+        return reply.content() instanceof Content.Reaction
+                ? ask(reply)
+                : opening.needed().thenCompose(open -> open.write(reply));
     }
 
     @Override
     public CompletableFuture<CommandAnswer> note(Command.Note note) {
-        return desk.thenCompose(open -> open.write(note));
+        return opening.needed().thenCompose(open -> open.write(note));
     }
 
     @Override
@@ -173,22 +169,22 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public CompletableFuture<CommandAnswer> ask(Command command) {
-        return desk.thenCompose(open -> open.asking.ask(command));
+        return opening.needed().thenCompose(open -> open.asking.ask(command));
     }
 
     @Override
     public CompletableFuture<BooksAnswer> books(int days) {
-        return desk.thenCompose(open -> drawn.thenCompose(_ -> open.books(days)));
+        return opening.desk().thenCompose(open -> opening.drawn().thenCompose(_ -> open.books(days)));
     }
 
     @Override
     public void typing(ConversationId conversation) {
-        CompletableFuture<Void> _ = desk.thenAccept(open -> open.signals.typing(conversation));
+        CompletableFuture<Void> _ = opening.needed().thenAccept(open -> open.signals.typing(conversation));
     }
 
     @Override
     public void touched(ConversationId conversation) {
-        CompletableFuture<Void> _ = desk.thenAccept(open -> open.signals.touched(conversation));
+        CompletableFuture<Void> _ = opening.needed().thenAccept(open -> open.signals.touched(conversation));
     }
 
     @Override
@@ -223,12 +219,17 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public OutboxCounts outbox() {
-        return desk.isDone() ? desk().outbox.counts() : OutboxCounts.NONE;
+        return opening.now().map(open -> open.outbox.counts()).orElse(OutboxCounts.NONE);
     }
 
     @Override
     public Optional<String> remembered(String key) {
         return desk().drafts.remembered(key);
+    }
+
+    @Override
+    public Optional<String> lastRemembered(String key) {
+        return opening.page().map(last -> last.remembered().get(key));
     }
 
     @Override
@@ -238,13 +239,12 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public void wake() {
-        CompletableFuture<Void> _ = desk.thenAccept(OpenDesk::wake);
+        CompletableFuture<Void> _ = opening.desk().thenAccept(OpenDesk::wake);
     }
 
     @Override
     public void close() {
-        drawn.complete(null);
-        desk.handle((open, _) -> Optional.ofNullable(open)).join().ifPresent(OpenDesk::close);
+        opening.close();
         surface.announcer().close();
     }
 }

@@ -243,7 +243,7 @@ final class OpenDesk implements AutoCloseable {
         threads.shutdown();
         replica.close();
         file.close();
-        files.keep(surface.board(), credentials.role());
+        files.keep(surface.board(), credentials.role(), drafts.remembered());
         lock.ifPresent(DeskLock::close);
     }
 }

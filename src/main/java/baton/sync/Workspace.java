@@ -23,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One signed-in desk: everything a screen shows and everything it can ask. Reading never waits for the network; what changes
- * comes to the listeners. Safe from any thread. Before {@link #usable()} whatever needs the files waits for them (about half a second
- * after a cold start).
+ * comes to the listeners. Safe from any thread. Before {@link #usable()} whatever needs the files has them opened and waits for them (about
+ * half a second after a cold start).
  */
 public interface Workspace extends AutoCloseable {
 
@@ -33,13 +33,19 @@ public interface Workspace extends AutoCloseable {
         return open(settings, CompletableFuture.completedFuture(null));
     }
 
-    /** The same; all rows are read once {@code drawn} completes, so that they do not compete with a window that opens with the first page. */
+    /**
+     * The same; where there is a first page kept of last time, files are opened and rows are read once {@code drawn} completes, so that they do not compete
+     * with the window that shows it.
+     */
     static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
         return LiveWorkspace.open(settings, drawn);
     }
 
+    /** Completes when there is something to see: the first page kept of last time or, without one, the files. Fails as {@link #usable}. */
+    CompletableFuture<Void> shown();
+
     /**
-     * Completes when the files are open: everything can be asked. Fails when they cannot be (another console has this desk open, no
+     * Completes when the files are open: everything can be asked. By itself it has nothing opened. Fails when they cannot be (another console has this desk open, no
      * disk).
      */
     CompletableFuture<Void> usable();
@@ -224,6 +230,9 @@ public interface Workspace extends AutoCloseable {
 
     /** Something about the screen that was remembered: positions, sizes, the open view. */
     Optional<String> remembered(String key);
+
+    /** What was remembered when the desk was last left in order; empty without a first page, for which it waits. */
+    Optional<String> lastRemembered(String key);
 
     /** Remembers it; on the disk within 500 ms. */
     void remember(String key, String value);

@@ -14,7 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 /**
- * From starting the console to a usable inbox of 100,000 conversations out of its replica, with the app image and its cache;
+ * From starting the console to the inbox of 100,000 conversations, with the app image and its cache: drawn with last time's first page, open, following, whole;
  * beside an empty JavaFX window with the runtime and the flags of the image. Medians of 9, one after the other in turn. Needs {@code mvn -Pinstaller}.
  */
 final class Start implements Part {

@@ -446,6 +446,48 @@ final class FollowingTest {
     }
 
     @Test
+    void filesAreOpenedWhenTheFirstPageIsDrawn() {
+        ConversationId bo = hub.newCustomer("Bo", "hello");
+        Workspace first = deskInFolder("mina");
+        assertSame(first);
+        first.remember("look.theme", "DARK");
+        leave(first);
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        Workspace second =
+                kept(Workspace.open(Desks.settings(cable.address(), "mina", folder.resolve("desks"), clock), drawn));
+        assertThat(second.lastRemembered("look.theme")).contains("DARK");
+        assertThat(second.shown()).isDone();
+        assertThat(second.rows(View.ALL)).extracting(ConversationRow::id).containsExactly(bo);
+        assertThat(second.outbox()).isEqualTo(OutboxCounts.NONE);
+        assertThat(second.usable()).isNotDone();
+        drawn.complete(null);
+        assertThat(second.usable()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(second.remembered("look.theme")).contains("DARK");
+    }
+
+    @Test
+    void whoNeedsTheFilesBeforeThatHasThemOpened() {
+        ConversationId bo = hub.newCustomer("Bo", "hello");
+        Workspace first = deskInFolder("mina");
+        assertSame(first);
+        leave(first);
+        Workspace second = kept(Workspace.open(
+                Desks.settings(cable.address(), "mina", folder.resolve("desks"), clock), new CompletableFuture<>()));
+        second.shown().join();
+        assertThat(second.draft(bo).reply()).isEmpty();
+        assertThat(second.usable()).isDone();
+    }
+
+    @Test
+    void withoutAFirstPageFilesAreOpenedAtOnce() {
+        Workspace desk = kept(Workspace.open(
+                Desks.settings(cable.address(), "mina", folder.resolve("desks"), clock), new CompletableFuture<>()));
+        assertThat(desk.shown()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(desk.usable()).isDone();
+        assertThat(desk.lastRemembered("look.theme")).isEmpty();
+    }
+
+    @Test
     void aLongConversationIsReadPageByPageToItsBeginning() {
         ConversationId bo = hub.newCustomer("Bo", "first");
         hub.says(bo, 10_000);

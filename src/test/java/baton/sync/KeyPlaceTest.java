@@ -43,7 +43,8 @@ final class KeyPlaceTest {
 
     @Test
     void theFirstPageIsReadWithItsOwnKeyOnly() throws Exception {
-        FirstPage.Content content = new FirstPage.Content(Role.EDITOR, List.of(), List.of(), Map.of(), List.of());
+        FirstPage.Content content = new FirstPage.Content(
+                Role.EDITOR, List.of(), List.of(), Map.of(), List.of(), Map.of("look.theme", "DARK"));
         Path file = folder.resolve("first-page");
         new FirstPage(file, new Secret("one"), dice).write(content);
         assertThat(new FirstPage(file, new Secret("one"), dice).read()).contains(content);

@@ -56,6 +56,7 @@ public final class ConsoleWindow {
     private ConsoleWindow(Seat seat, Themes themes, Outside outside, Dimension2D size) {
         model = new DeskModel(seat);
         looks = new Looks(seat.workspace(), themes, seat.texts());
+        looks.recall(seat.screen());
         OnScreen onScreen = new OnScreen();
         List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, onScreen).all());
         outside.annex().ifPresent(beside -> deeds.addAll(beside.deeds()));
@@ -71,7 +72,6 @@ public final class ConsoleWindow {
         outside.annex().ifPresent(this::add);
         scene = themes.scene(view, size);
         new Shortcuts(model, palette, palette.deeds(), onScreen::copy).over(scene);
-        looks.recall(seat.screen());
         model.listen();
     }
 

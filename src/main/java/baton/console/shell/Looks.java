@@ -5,15 +5,24 @@ import baton.console.Language;
 import baton.console.Texts;
 import baton.console.Themes;
 import baton.sync.Workspace;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the person chose of looks and places, remembered from start to start (SPEC.md D2). Screen's thread only. */
 public final class Looks {
+    private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
+
     private final Workspace workspace;
     private final Themes themes;
     private final Texts texts;
@@ -21,17 +30,36 @@ public final class Looks {
     private final BooleanProperty panel = new SimpleBooleanProperty(true);
     private final DoubleProperty list = new SimpleDoubleProperty(330);
     private final DoubleProperty side = new SimpleDoubleProperty(270);
-    private boolean isRecalled;
+    private final List<Look> all;
 
     public Looks(Workspace workspace, Themes themes, Texts texts) {
         this.workspace = workspace;
         this.themes = themes;
         this.texts = texts;
+        this.all = List.of(
+                new Look(
+                        "theme",
+                        themes.choiceProperty(),
+                        word -> themes.choiceProperty().set(Themes.Choice.valueOf(word))),
+                new Look("language", texts.languageProperty(), word -> texts.speak(Language.valueOf(word))),
+                new Look("compact", compact, word -> compact.set(Boolean.parseBoolean(word))),
+                new Look("panel", panel, word -> panel.set(Boolean.parseBoolean(word))),
+                new Look(
+                        "text",
+                        themes.textSizeProperty(),
+                        word -> themes.textSizeProperty().set(Integer.parseInt(word))),
+                new Look("list", list, word -> list.set(Double.parseDouble(word))),
+                new Look("side", side, word -> side.set(Double.parseDouble(word))));
     }
 
-    /** Reads what is remembered once the desk's files are open, and remembers every change from then on. */
+    /**
+     * As it was left, as far as the first page knows; once the desk's files are open, as these say, but for what the person changed meanwhile. Every change
+     * is remembered from then on.
+     */
     public void recall(Executor screen) {
-        var _ = workspace.usable().thenRunAsync(this::recall, screen);
+        all.forEach(look -> workspace.lastRemembered(look.name()).ifPresent(look::take));
+        Map<Look, String> begun = all.stream().collect(Collectors.toMap(Function.identity(), Look::word));
+        var _ = workspace.usable().thenRunAsync(() -> goOn(begun), screen);
     }
 
     public Themes themes() {
@@ -67,36 +95,38 @@ public final class Looks {
         texts.speak(texts.languageProperty().get() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH);
     }
 
-    private void recall() {
-        if (isRecalled) {
-            return;
+    private void goOn(Map<Look, String> begun) {
+        for (Look look : all) {
+            if (look.word().equals(begun.get(look))) {
+                workspace.remembered(look.name()).ifPresent(look::take);
+            } else {
+                remember(look);
+            }
+            look.value().subscribe((_, _) -> remember(look));
         }
-        isRecalled = true;
-        remembered("theme").ifPresent(name -> themes.choiceProperty().set(Themes.Choice.valueOf(name)));
-        remembered("language").ifPresent(name -> texts.speak(Language.valueOf(name)));
-        remembered("compact").ifPresent(word -> compact.set(Boolean.parseBoolean(word)));
-        remembered("panel").ifPresent(word -> panel.set(Boolean.parseBoolean(word)));
-        remembered("text").ifPresent(word -> themes.textSizeProperty().set(Integer.parseInt(word)));
-        remembered("list").ifPresent(word -> list.set(Double.parseDouble(word)));
-        remembered("side").ifPresent(word -> side.set(Double.parseDouble(word)));
-        follow();
     }
 
-    private void follow() {
-        themes.choiceProperty().subscribe((_, next) -> remember("theme", next.name()));
-        texts.languageProperty().subscribe((_, next) -> remember("language", next.name()));
-        compact.subscribe((_, next) -> remember("compact", next.toString()));
-        panel.subscribe((_, next) -> remember("panel", next.toString()));
-        themes.textSizeProperty().subscribe((_, next) -> remember("text", next.toString()));
-        list.subscribe((_, next) -> remember("list", next.toString()));
-        side.subscribe((_, next) -> remember("side", next.toString()));
+    private void remember(Look look) {
+        workspace.remember(look.name(), look.word());
     }
 
-    private java.util.Optional<String> remembered(String key) {
-        return workspace.remembered("look." + key);
-    }
+    /** One of them, known to the workspace by its name and a word for its value. */
+    private record Look(String name, ObservableValue<?> value, Consumer<String> setter) {
+        Look {
+            name = "look." + name;
+        }
 
-    private void remember(String key, String value) {
-        workspace.remember("look." + key.toLowerCase(Locale.ROOT), value);
+        String word() {
+            return String.valueOf(value.getValue());
+        }
+
+        /** One that nobody understands, of another release for example, is passed over. */
+        void take(String word) {
+            try {
+                setter.accept(word);
+            } catch (IllegalArgumentException unknown) {
+                LOG.warn("{} was remembered as {}, which is not understood", name, word);
+            }
+        }
     }
 }

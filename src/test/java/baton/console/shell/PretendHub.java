@@ -73,6 +73,8 @@ public final class PretendHub implements Workspace {
     private final Map<ConversationId, List<Message>> messages = new HashMap<>();
     private final Map<ConversationId, Draft> drafts = new HashMap<>();
     private final Map<String, String> remembered = new HashMap<>();
+    private final Map<String, String> firstPage = new HashMap<>();
+    private CompletableFuture<Void> usable = CompletableFuture.completedFuture(null);
     private final List<WorkspaceListener> listeners = new ArrayList<>();
     private final List<Going> going = new ArrayList<>();
     private final List<MessageId> undone = new ArrayList<>();
@@ -89,6 +91,18 @@ public final class PretendHub implements Workspace {
     private boolean isFull;
 
     // What a test does
+
+    /** A desk that begins with this on its first page and in its files, which are not open yet. */
+    public void keepShut(Map<String, String> page, Map<String, String> files) {
+        firstPage.putAll(page);
+        remembered.putAll(files);
+        usable = new CompletableFuture<>();
+    }
+
+    /** The files are open now. */
+    public void openFiles() {
+        usable.complete(null);
+    }
 
     public ConversationId customer(String name, String phone, String said, Duration ago) {
         ConversationId id = new ConversationId(++seq);
@@ -227,8 +241,13 @@ public final class PretendHub implements Workspace {
     }
 
     @Override
-    public CompletableFuture<Void> usable() {
+    public CompletableFuture<Void> shown() {
         return ready();
+    }
+
+    @Override
+    public CompletableFuture<Void> usable() {
+        return usable.copy();
     }
 
     @Override
@@ -478,6 +497,11 @@ public final class PretendHub implements Workspace {
     @Override
     public Optional<String> remembered(String key) {
         return Optional.ofNullable(remembered.get(key));
+    }
+
+    @Override
+    public Optional<String> lastRemembered(String key) {
+        return Optional.ofNullable(firstPage.get(key));
     }
 
     @Override
