@@ -3,12 +3,16 @@ package baton.sync;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a desk comes up: last time's first page is shown as soon as it is read; the files, two databases, are opened when that is drawn or somebody needs
  * them, without a first page at once; what goes on all day begins then. Safe from any thread.
  */
 final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
     private final WorkspaceSettings settings;
     private final Files files;
     private final Surface surface;
@@ -45,7 +49,9 @@ final class Opening {
             page.complete(Optional.empty());
             lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
             surface.link().unwritable(String.valueOf(broken.getMessage()));
-            desk.completeExceptionally(broken);
+            if (desk.completeExceptionally(broken)) { // else the open desk has told it
+                LOG.error("The desk's files could not be opened", broken);
+            }
         }
     }
 
