@@ -63,12 +63,21 @@ final class InboxPages {
                 : Optional.of(rows.getLast().id().value());
         return new Answers.Snapshot(
                 upTo,
+                line(scope, upTo),
                 clock.instant(),
                 journal.id(),
                 rows.stream().map(scope::shown).toList(),
                 customers,
                 people,
                 next);
+    }
+
+    /** By it whoever keeps the page can tell later whether a hub still remembers the same. */
+    private Optional<Answers.FeedEvent> line(Scope scope, long seq) {
+        return journal.news(seq - 1, 1).stream()
+                .filter(line -> line.seq() == seq)
+                .map(line -> Answers.FeedEvent.of(scope.shown(line)))
+                .findFirst();
     }
 
     private Answers.Conversations conversations(Call call) {
@@ -136,6 +145,7 @@ final class InboxPages {
         }
         return new Answers.Messages(
                 upTo,
+                line(scope, upTo),
                 inbox.messages(id, before, limit).stream().map(scope::shown).toList());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A desk's copy of what its person may see: all rows, the messages since it began, older ones as they are fetched. Can be
@@ -26,11 +25,23 @@ public final class Replica implements AutoCloseable {
     /** Whose copy this is: hub by its address, person, and what that person may see. */
     public record Owner(String hub, PersonId person, String scope) {}
 
+    /** A line of the hub's journal, and what tells it from another with its number; {@code hash}: empty when that was not seen. */
+    public record Mark(long seq, String hash) {}
+
     /**
-     * How far it has come. {@code journal}: empty before the first page. {@code mark}: of the line at the cursor, empty if
-     * that was not seen. {@code page}: of the snapshot, to be asked next.
+     * How far it has come. {@code journal}: empty before the first page. {@code at}: the last line taken in. {@code ahead}: the last
+     * line of which a page told already, where that is after the cursor. {@code page}: of the snapshot, to be asked next.
      */
-    public record Position(Optional<String> journal, long cursor, String mark, Optional<Long> page, boolean filled) {}
+    public record Position(Optional<String> journal, Mark at, Mark ahead, Optional<Long> page, boolean filled) {
+        public long cursor() {
+            return at.seq();
+        }
+
+        /** Whether rows are here that the feed has not brought yet. */
+        public boolean isPageAhead() {
+            return ahead.seq() > cursor();
+        }
+    }
 
     /** Rows that are new or different, in the order of their ids. */
     public record Changed(
@@ -52,7 +63,7 @@ public final class Replica implements AutoCloseable {
      * of the replica when it was asked for.
      */
     public record Fetched(
-            ConversationId conversation, long upTo, List<Message> messages, boolean isBeginning, int generation) {}
+            ConversationId conversation, Mark upTo, List<Message> messages, boolean isBeginning, int generation) {}
 
     private final ReplicaFile file;
     private final PassedLines passed = new PassedLines();
@@ -90,66 +101,46 @@ public final class Replica implements AutoCloseable {
     }
 
     public Position position() {
-        return file.database()
-                .with(
-                        "Reading the replica",
-                        connection -> Sql.first(
-                                        connection,
-                                        "SELECT journal, cursor, mark, page, filled FROM replica WHERE one = 1",
-                                        row -> new Position(
-                                                Optional.ofNullable(row.getString(1)),
-                                                row.getLong(2),
-                                                row.getString(3),
-                                                Optional.ofNullable(row.getObject(4, Long.class)),
-                                                row.getBoolean(5)))
-                                .orElseThrow(() -> new StoreException(
-                                        "The replica has lost its position", new IllegalStateException())));
+        return file.database().with("Reading the replica", Positions::find);
     }
 
     /** The first page comes next: the copy begins at line {@code upTo} of this journal. */
-    public synchronized void begin(String journal, long upTo) {
-        passed.begin(upTo);
-        file.database()
-                .with(
-                        "Beginning the replica",
-                        connection -> Sql.update(
-                                connection,
-                                "UPDATE replica SET journal = ?, cursor = ?, begins = ?, mark = '' WHERE one = 1",
-                                journal,
-                                upTo,
-                                upTo));
+    public synchronized void begin(String journal, Mark upTo) {
+        passed.begin(upTo.seq());
+        file.database().with("Beginning the replica", connection -> Positions.begin(connection, journal, upTo));
     }
 
-    /** Takes in one page of the snapshot. {@code next}: the page after it, empty when this was the last. */
+    /**
+     * Takes in one page of the snapshot, as the hub had it at line {@code upTo} or later. {@code next}: the page after it, empty when
+     * this was the last.
+     */
     public synchronized Changed fill(
-            List<Conversation> conversations, List<Customer> customers, List<Person> people, Optional<Long> next) {
+            Mark upTo,
+            List<Conversation> conversations,
+            List<Customer> customers,
+            List<Person> people,
+            Optional<Long> next) {
         return file.database().inTransaction("Filling the replica", connection -> {
             CopiedRows rows = new CopiedRows(connection);
             rows.take(conversations, customers, people);
-            @Nullable Long page = next.orElse(null);
-            Sql.update(connection, "UPDATE replica SET page = ?, filled = ? WHERE one = 1", page, next.isEmpty());
+            Positions.page(connection, next);
+            Positions.saw(connection, upTo);
             return rows.write();
         });
     }
 
-    /** Takes in the lines after the cursor, which moves to {@code upTo}. {@code mark}: of the last line. */
-    public synchronized Changed follow(List<Recorded> lines, long upTo, String mark) {
+    /** Takes in the lines after the cursor, which moves to {@code upTo}. */
+    public synchronized Changed follow(List<Recorded> lines, Mark upTo) {
         Changed changed = file.database().inTransaction("Following the journal", connection -> {
             CopiedRows rows = new CopiedRows(connection);
             for (Recorded line : lines) {
                 rows.fold(line);
             }
-            Sql.update(connection, "UPDATE replica SET cursor = ?, mark = ? WHERE one = 1", upTo, mark);
+            Positions.move(connection, upTo);
             return rows.write();
         });
         lines.forEach(passed::add);
         return changed;
-    }
-
-    /** The mark of the line at the cursor, learned now. */
-    public synchronized void mark(String mark) {
-        file.database()
-                .with("Marking the cursor", connection -> Sql.update(connection, "UPDATE replica SET mark = ?", mark));
     }
 
     /**
@@ -157,7 +148,8 @@ public final class Replica implements AutoCloseable {
      * passed than are remembered: fetch it again.
      */
     public synchronized Optional<Changed> take(Fetched page) {
-        boolean isTooOld = position().cursor() > page.upTo() && !passed.reachBackTo(page.upTo());
+        long upTo = page.upTo().seq();
+        boolean isTooOld = position().cursor() > upTo && !passed.reachBackTo(upTo);
         if (isTooOld || page.generation() != generation) {
             return Optional.empty();
         }
@@ -174,6 +166,7 @@ public final class Replica implements AutoCloseable {
             // Of two pages fetched at the same time, the longer one counts.
             Extents.put(
                     connection, page.conversation(), Math.min(since, Extents.find(connection, page.conversation())));
+            Positions.saw(connection, page.upTo());
             return rows.write();
         }));
     }

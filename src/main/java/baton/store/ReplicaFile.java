@@ -10,7 +10,7 @@ import java.sql.Statement;
 final class ReplicaFile implements AutoCloseable {
 
     /** Raised when the tables change their meaning. */
-    private static final int TABLES = 1;
+    private static final int TABLES = 2;
 
     private final LocalFile file;
     private volatile Replica.Owner owner;
@@ -80,8 +80,8 @@ final class ReplicaFile implements AutoCloseable {
         }
         return Sql.update(
                         connection,
-                        "INSERT INTO replica (one, made_by, cursor, mark, begins, filled) VALUES (1, ?, 0, '', 0,"
-                                + " FALSE)",
+                        "INSERT INTO replica (one, made_by, cursor, mark, ahead, ahead_mark, begins, filled)"
+                                + " VALUES (1, ?, 0, '', 0, '', 0, FALSE)",
                         maker())
                 > 0;
     }

@@ -138,38 +138,18 @@ final class Follower {
     }
 
     synchronized void fill(Position at, Answers.Snapshot page) {
+        Replica.Mark upTo = LineMark.at(page.upTo(), page.last());
         if (at.page().isEmpty()) {
-            replica.begin(page.journal(), page.upTo());
+            replica.begin(page.journal(), upTo);
         }
-        Replica.Changed changed = replica.fill(page.conversations(), page.customers(), page.people(), page.next());
+        Replica.Changed changed =
+                replica.fill(upTo, page.conversations(), page.customers(), page.people(), page.next());
         surface.announcer().announce(Changes.of(surface.board().take(changed), Map.of(), List.of(), changed.people()));
         if (page.next().isEmpty()) {
             outbox.arrived(replica.position().cursor(), List.of());
             setStrangersAside();
             surface.announcer().announce(Changes.everything());
         }
-    }
-
-    /**
-     * Whether the hub's line at our cursor is the one we took in; asked with the line before the cursor. It is not when the hub
-     * was restored from an older backup and has gone on since.
-     */
-    boolean agrees(Position at, Answers.Feed feed) {
-        if (at.cursor() == 0) {
-            return true;
-        }
-        return feed.events().stream()
-                .findFirst()
-                .map(first -> first.seq() != at.cursor() || isSame(at, first))
-                .orElse(false);
-    }
-
-    private boolean isSame(Position at, Answers.FeedEvent line) {
-        if (at.mark().isEmpty()) {
-            replica.mark(LineMark.of(line));
-            return true;
-        }
-        return at.mark().equals(LineMark.of(line));
     }
 
     /**
@@ -185,7 +165,8 @@ final class Follower {
         }
         Replica.Changed changed = lines.isEmpty() && feed.upTo() <= at.cursor()
                 ? NOTHING
-                : whole(replica.follow(lines, feed.upTo(), LineMark.at(feed.upTo(), fresh)));
+                : whole(replica.follow(
+                        lines, LineMark.at(feed.upTo(), fresh.stream().reduce((_, last) -> last))));
         announce(feed, changed, isLive ? newestInbound(lines) : List.of());
         return !changed.people().isEmpty();
     }

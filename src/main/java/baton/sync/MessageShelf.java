@@ -66,7 +66,11 @@ final class MessageShelf {
         }
         Answers.Messages found = answered.value();
         replica.take(new Replica.Fetched(
-                conversation, found.upTo(), found.messages(), found.messages().size() < limit, generation));
+                conversation,
+                LineMark.at(found.upTo(), found.last()),
+                found.messages(),
+                found.messages().size() < limit,
+                generation));
         return true;
     }
 }

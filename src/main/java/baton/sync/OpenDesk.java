@@ -76,7 +76,7 @@ final class OpenDesk implements AutoCloseable {
         this.messages = new MessageShelf(replica, outbox, client);
         this.signals = new Signals(client, threads);
         this.follower = new Follower(replica, outbox, drafts, surface);
-        this.poller = new Poller(session, follower, surface, disk, settings.pace());
+        this.poller = new Poller(session, follower, new Lineage(replica), surface, disk, settings.pace());
         this.polling = loop("desk-polling", poller);
         this.carrying = loop("desk-carrying", courier);
         this.saving = loop("desk-saving", new Saver(drafts, disk, surface.link(), this::wake));

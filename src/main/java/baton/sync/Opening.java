@@ -45,7 +45,7 @@ final class Opening {
             desk.complete(new OpenDesk(settings, files, surface, lock));
             drawn.join();
             desk.join().start();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             page.complete(Optional.empty());
             lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
             surface.link().unwritable(String.valueOf(broken.getMessage()));

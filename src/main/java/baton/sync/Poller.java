@@ -25,6 +25,7 @@ final class Poller implements Loop.Step {
 
     private final Session session;
     private final Follower follower;
+    private final Lineage lineage;
     private final Surface surface;
     private final Disk disk;
     private final WorkspaceSettings.Pace pace;
@@ -33,9 +34,16 @@ final class Poller implements Loop.Step {
     private int briefHolds;
     private boolean isVerified;
 
-    Poller(Session session, Follower follower, Surface surface, Disk disk, WorkspaceSettings.Pace pace) {
+    Poller(
+            Session session,
+            Follower follower,
+            Lineage lineage,
+            Surface surface,
+            Disk disk,
+            WorkspaceSettings.Pace pace) {
         this.session = session;
         this.follower = follower;
+        this.lineage = lineage;
         this.surface = surface;
         this.disk = disk;
         this.pace = pace;
@@ -88,7 +96,7 @@ final class Poller implements Loop.Step {
         }
         Answers.Snapshot page = answered.value();
         surface.time().measured(page.now(), answered.asked(), answered.came());
-        if (at.page().isPresent() && (isOther(at, page.journal()) || page.upTo() < at.cursor())) {
+        if (at.page().isPresent() && (Lineage.isOther(at, page.journal()) || page.upTo() < at.cursor())) {
             return restored();
         }
         follower.fill(at, page);
@@ -129,7 +137,7 @@ final class Poller implements Loop.Step {
     private Duration news(Position at, HubReply.Answered<Answers.Feed> answered, Held held) {
         Answers.Feed feed = answered.value();
         surface.time().measured(feed.now(), answered.asked(), answered.came());
-        if (isOther(at, feed.journal()) || (!isVerified && !follower.agrees(at, feed))) {
+        if (!isOurs(at, feed)) {
             return restored();
         }
         boolean isAll = feed.events().size() < FULL;
@@ -157,12 +165,28 @@ final class Poller implements Loop.Step {
     }
 
     private boolean isFarBehind(Position at) {
-        return session.client().snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> head
-                && head.value().upTo() - at.cursor() > pace.far();
+        return head().filter(head -> head - at.cursor() > pace.far()).isPresent();
     }
 
-    private static boolean isOther(Position at, String journal) {
-        return at.journal().filter(journal::equals).isEmpty();
+    /** The last line of the hub, whichever hub on a database answers; empty if none does. */
+    private Optional<Long> head() {
+        return session.client().snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> answered
+                ? Optional.of(answered.value().upTo())
+                : Optional.empty();
+    }
+
+    private boolean isOurs(Position at, Answers.Feed feed) {
+        if (Lineage.isOther(at, feed.journal()) || !lineage.bearsOut(feed)) {
+            return false;
+        }
+        return isVerified || (lineage.agrees(at, feed) && !isBehindPages(at, feed));
+    }
+
+    /** Whether the hub has less than a page told already. */
+    private boolean isBehindPages(Position at, Answers.Feed feed) {
+        return at.isPageAhead()
+                && feed.upTo() < at.ahead().seq()
+                && head().filter(head -> head < at.ahead().seq()).isPresent();
     }
 
     /** The hub does not remember what we do: it was restored from a backup, or is another one. All we know is worth nothing. */

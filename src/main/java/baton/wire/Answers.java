@@ -66,9 +66,13 @@ public final class Answers {
     public record Seen(
             ConversationId conversation, PersonId person, boolean typing, Instant lastInput, Optional<Instant> until) {}
 
-    /** A page of the state as of {@code upTo}; {@code next} is the cursor of the next page, absent on the last. */
+    /**
+     * A page of the state as of {@code upTo}; {@code last} is that line, absent in an empty journal; {@code next} is the cursor of the
+     * next page, absent on the last.
+     */
     public record Snapshot(
             long upTo,
+            Optional<FeedEvent> last,
             Instant now,
             String journal,
             List<Conversation> conversations,
@@ -86,6 +90,6 @@ public final class Answers {
             Optional<Instant> heldUntil,
             Optional<Instant> windowClosesAt) {}
 
-    /** A page of messages, oldest first. */
-    public record Messages(long upTo, List<Message> messages) {}
+    /** A page of messages, oldest first, as of {@code upTo}; {@code last} is that line. */
+    public record Messages(long upTo, Optional<FeedEvent> last, List<Message> messages) {}
 }

@@ -10,6 +10,9 @@ CREATE TABLE replica (
     -- the last line taken in, and the hash of that line if it was seen
     cursor  BIGINT  NOT NULL,
     mark    VARCHAR NOT NULL,
+    -- the last line of which a page told, if that is after the cursor, and its hash
+    ahead   BIGINT  NOT NULL,
+    ahead_mark VARCHAR NOT NULL,
     -- the line at which the copy begins: messages before it are fetched when they are wanted
     begins  BIGINT  NOT NULL,
     -- the next page of the snapshot, empty before the first and after the last

@@ -169,6 +169,9 @@ final class ApiDoorTest {
         JsonNode second = OpenDoor.json(
                 hub.get("/api/snapshot?limit=1&page=" + first.path("next").asLong(), mina));
         assertThat(second.path("conversations")).hasSize(1);
+        JsonNode news =
+                OpenDoor.json(hub.get("/api/feed?after=" + (first.path("upTo").asLong() - 1), mina));
+        assertThat(second.path("last")).isEqualTo(news.path("events").path(0));
         assertThat(second.path("customers").path(0).path("name").asString()).isEqualTo("Bo");
         JsonNode last = OpenDoor.json(
                 hub.get("/api/snapshot?limit=1&page=" + second.path("next").asLong(), mina));

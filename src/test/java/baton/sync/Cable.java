@@ -19,6 +19,7 @@ final class Cable implements AutoCloseable {
     private final Set<Socket> plugs = ConcurrentHashMap.newKeySet();
     private volatile int hub;
     private volatile boolean isCut;
+    private volatile boolean isWithoutNews;
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
 
@@ -44,6 +45,12 @@ final class Cable implements AutoCloseable {
 
     void mend() {
         isCut = false;
+        isWithoutNews = false;
+    }
+
+    /** Questions for news are cut off from now on; all others go through. */
+    void loseNews() {
+        isWithoutNews = true;
     }
 
     /** Breaks what is connected; what is new works. */
@@ -101,6 +108,9 @@ final class Cable implements AutoCloseable {
             byte[] part = new byte[1 << 16];
             for (int length = in.read(part); length >= 0; length = in.read(part)) {
                 String head = new String(part, 0, Math.min(length, 64), StandardCharsets.ISO_8859_1);
+                if (isUp && isWithoutNews && head.startsWith("GET /api/feed")) {
+                    return;
+                }
                 boolean isCommand = isUp && head.startsWith("POST /api/commands");
                 if (isCommand) {
                     commands.incrementAndGet();

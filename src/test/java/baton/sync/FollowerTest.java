@@ -43,8 +43,8 @@ final class FollowerTest {
         known = hub.newCustomer("Bo", "hello");
         hub.newCustomer("Dewi", "halo");
         replica = Replica.open(shelf, OWNER);
-        replica.begin("journal", 0);
-        boolean _ = replica.fill(List.of(), List.of(), List.of(), Optional.empty())
+        replica.begin("journal", new Replica.Mark(0, ""));
+        boolean _ = replica.fill(new Replica.Mark(0, ""), List.of(), List.of(), List.of(), Optional.empty())
                 .conversations()
                 .isEmpty();
         file = DeskFile.open(shelf, "mark");
@@ -113,8 +113,8 @@ final class FollowerTest {
     void aRowOfLastTimeThatTheCopyDoesNotHaveGoes() {
         Replica.Changed lastTime = replica.rows();
         replica.restart();
-        replica.begin("another journal", 0);
-        assertThat(replica.fill(List.of(), List.of(), List.of(), Optional.empty())
+        replica.begin("another journal", new Replica.Mark(0, ""));
+        assertThat(replica.fill(new Replica.Mark(0, ""), List.of(), List.of(), List.of(), Optional.empty())
                         .messages())
                 .isEmpty();
         surface.board().take(lastTime);

@@ -219,6 +219,32 @@ final class FollowingTest {
         assertThat(Desks.texts(desk, bo)).hasSize(21).doesNotContain("this will be lost");
     }
 
+    /** What a desk has from pages alone counts as heard: the first news must not be taken for more of the same. */
+    @Test
+    void aDeskThatHasOnlyPagesNoticesAHubPutBackToo() {
+        ConversationId bo = hub.newCustomer("Bo", "hello");
+        Pass pass = Desks.pass(cable.address(), "mina", clock);
+        hub.stop();
+        Path backup = hub.backup(folder.resolve("backup"));
+        hub.start();
+        cable.lead(hub.port());
+        hub.says(bo, "this will be lost");
+        cable.loseNews();
+        Workspace desk = kept(Desks.opened(
+                WorkspaceSettings.inMemory(cable.address(), pass, clock).with(Desks.HASTY)));
+        Desks.await().until(() -> desk.row(bo).isPresent());
+        assertThat(Desks.texts(desk, bo)).containsExactly("hello", "this will be lost");
+        cable.cut();
+        hub.stop();
+        hub.restore(backup);
+        hub.start();
+        IntStream.range(0, 20).forEach(i -> hub.says(bo, "another story " + i));
+        cable.lead(hub.port());
+        cable.mend();
+        assertSame(desk);
+        assertThat(Desks.texts(desk, bo)).hasSize(21).doesNotContain("this will be lost");
+    }
+
     @Test
     void whatWasWrittenForOneCustomerIsNeverShownForAnother() {
         Workspace desk = desk("mina");
