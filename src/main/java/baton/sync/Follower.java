@@ -204,11 +204,12 @@ final class Follower {
                 changed.people().isEmpty() ? List.of() : surface.board().people());
         Map<ConversationId, List<Outgoing>> bubbles = outbox.arrived(feed.upTo(), changed.messages());
         Changes all = bubbles.isEmpty() ? changes : changes.and(bubbles, outbox.counts());
-        surface.announcer()
-                .announce(
-                        all,
-                        () -> inbound.forEach(at ->
-                                surface.latencies().note(at, surface.time().instant())));
+        surface.announcer().announce(all, () -> inbound.forEach(this::shown));
+    }
+
+    private void shown(Instant happened) {
+        surface.latencies().note(happened, surface.time().instant());
+        surface.link().measured(surface.latencies());
     }
 
     /** A row that a line and a touch both changed is told once, as it is now. */

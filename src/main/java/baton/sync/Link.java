@@ -48,6 +48,13 @@ final class Link {
         set(new LinkState.Online(since(LinkState.Online.class), latencies.newest(), latencies.p95()));
     }
 
+    /** How long the last customer message took is known now, which is after it was shown. */
+    synchronized void measured(Latencies latencies) {
+        if (hub instanceof LinkState.Online) {
+            online(latencies);
+        }
+    }
+
     void signedOut(Ended ended) {
         set(new LinkState.SignedOut(time.instant(), ended));
     }

@@ -5,13 +5,19 @@ import baton.domain.ConversationId;
 import baton.domain.Message;
 import baton.domain.MessageId;
 import baton.store.Replica;
+import baton.store.StoreException;
 import baton.wire.Answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pages of messages, from the replica and, when wanted, from the hub through the replica. Safe from any thread. */
 final class MessageShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageShelf.class);
+
     /** Enough that a page is asked for once, and as many as a hub gives at most. */
     private static final int LEAST = 50;
 
@@ -42,35 +48,47 @@ final class MessageShelf {
         return new MessagePage(conversation, found, outgoing, older);
     }
 
-    /** The same page, fetched as far as the hub answers. Waits for it. */
+    /**
+     * The same page, fetched as far as the hub answers. Waits for it. What the disk has no room for is in this page all the same, and
+     * fetched again the next time.
+     */
     MessagePage fetch(ConversationId conversation, Optional<MessageId> before, int limit) {
         MessagePage page = page(conversation, before, limit);
-        int attempt = 0;
-        while (page.older() == MessagePage.Older.AT_HUB && page.messages().size() < limit && attempt < ATTEMPTS) {
-            if (!isFetched(conversation, limit - page.messages().size())) {
+        for (int attempt = 0; isShort(page, limit) && attempt < ATTEMPTS; attempt++) {
+            int generation = replica.generation();
+            int missing = Math.clamp(limit - page.messages().size(), LEAST, MOST);
+            OptionalLong end = OptionalLong.of(replica.extent(conversation));
+            if (!(client.messages(conversation, end, missing)
+                    instanceof HubReply.Answered<Answers.Messages> answered)) {
                 return page;
             }
+            Answers.Messages found = answered.value();
+            boolean isBeginning = found.messages().size() < missing;
+            Replica.Mark upTo = LineMark.at(found.upTo(), found.last());
+            try {
+                replica.take(new Replica.Fetched(conversation, upTo, found.messages(), isBeginning, generation));
+            } catch (StoreException full) {
+                LOG.warn("Messages of conversation {} are shown, but could not be kept", conversation, full);
+                return with(page, before, found.messages());
+            }
             page = page(conversation, before, limit);
-            attempt++;
         }
         return page;
     }
 
-    /** False when the hub did not answer; a page that came too late counts as an attempt. */
-    private boolean isFetched(ConversationId conversation, int missing) {
-        int limit = Math.max(LEAST, Math.min(MOST, missing));
-        int generation = replica.generation();
-        OptionalLong before = OptionalLong.of(replica.extent(conversation));
-        if (!(client.messages(conversation, before, limit) instanceof HubReply.Answered<Answers.Messages> answered)) {
-            return false;
-        }
-        Answers.Messages found = answered.value();
-        replica.take(new Replica.Fetched(
-                conversation,
-                LineMark.at(found.upTo(), found.last()),
-                found.messages(),
-                found.messages().size() < limit,
-                generation));
-        return true;
+    private static boolean isShort(MessagePage page, int limit) {
+        return page.older() == MessagePage.Older.AT_HUB && page.messages().size() < limit;
+    }
+
+    /** With what comes before it, as far as it was asked for. */
+    private static MessagePage with(MessagePage page, Optional<MessageId> before, List<Message> unkept) {
+        Stream<Message> wanted = unkept.stream()
+                .filter(message ->
+                        before.map(end -> message.id().compareTo(end) < 0).orElse(true));
+        return new MessagePage(
+                page.conversation(),
+                Stream.concat(wanted, page.messages().stream()).toList(),
+                page.outgoing(),
+                page.older());
     }
 }

@@ -113,6 +113,7 @@ final class FollowingTest {
                                 .extracting(message -> message.content().words())
                                 .contains("are you there")));
         Desks.await()
+                .atMost(Desks.HASTY.hold().dividedBy(2)) // told with the message, not with the next answer of the hub
                 .until(() -> desk.link() instanceof LinkState.Online online
                         && online.p95().isPresent());
     }

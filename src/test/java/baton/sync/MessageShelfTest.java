@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.domain.ConversationId;
+import baton.domain.Message;
+import baton.domain.PersonId;
+import baton.store.DeskFile;
+import baton.store.Replica;
+import baton.store.Shelf;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Messages that only the hub has yet. */
+final class MessageShelfTest {
+    private static final PersonId MINA = new PersonId("mina");
+
+    private final RunningClock clock = new RunningClock();
+    private final String name = "shelf-" + UUID.randomUUID();
+    private final Shelf shelf = new Shelf.Memory(name);
+    private final Surface surface = Surface.of(MINA, clock);
+
+    @TempDir
+    private Path folder;
+
+    private RunningHub hub;
+    private Replica replica;
+    private DeskFile file;
+    private HubClient client;
+    private MessageShelf messages;
+    private ConversationId bo;
+
+    @BeforeEach
+    void begun() {
+        hub = new RunningHub(folder.resolve("hub"), clock);
+        bo = hub.newCustomer("Bo", "one");
+        hub.says(bo, "two");
+        hub.says(bo, "three");
+        HubAddress address = HubAddress.of("http://127.0.0.1:" + hub.port());
+        Pass pass = Desks.pass(address, "mina", clock);
+        replica = Replica.open(shelf, new Replica.Owner("http://hub", MINA, "AGENT"));
+        replica.begin("journal", new Replica.Mark(hub.news(0).upTo(), ""));
+        file = DeskFile.open(shelf, "mark");
+        DraftShelf drafts = new DraftShelf(file, Duration.ofMinutes(1));
+        client = new HubClient(address, Locale.ENGLISH, clock, () -> Optional.of(pass.token()));
+        messages = new MessageShelf(replica, new Outbox(file, drafts, surface, MINA), client);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        replica.close();
+        file.close();
+        hub.close();
+    }
+
+    /** Nothing more goes into the copy. */
+    private void fill() throws SQLException {
+        try (Connection disk = DriverManager.getConnection("jdbc:h2:mem:" + name + "-replica");
+                Statement statement = disk.createStatement()) {
+            statement.execute("ALTER TABLE messages ADD CONSTRAINT no_room CHECK (id < 0)");
+        }
+    }
+
+    private static List<String> texts(MessagePage page) {
+        return page.messages().stream()
+                .map(message -> message.content().words())
+                .toList();
+    }
+
+    @Test
+    void whatIsFetchedIsKept() {
+        MessagePage fetched = messages.fetch(bo, Optional.empty(), 10);
+        assertThat(texts(fetched)).containsExactly("one", "two", "three");
+        assertThat(fetched.older()).isEqualTo(MessagePage.Older.NONE);
+        assertThat(messages.page(bo, Optional.empty(), 10)).isEqualTo(fetched);
+    }
+
+    @Test
+    void whatTheDiskHasNoRoomForCanBeReadAllTheSame() throws SQLException {
+        fill();
+        MessagePage fetched = messages.fetch(bo, Optional.empty(), 10);
+        assertThat(texts(fetched)).containsExactly("one", "two", "three");
+        assertThat(fetched.older()).as("it is fetched again when there is room").isEqualTo(MessagePage.Older.AT_HUB);
+        Message newest = fetched.messages().getLast();
+        assertThat(texts(messages.fetch(bo, Optional.of(newest.id()), 10))).containsExactly("one", "two");
+        assertThat(messages.page(bo, Optional.empty(), 10).messages()).isEmpty();
+    }
+}
