@@ -27,6 +27,10 @@ final class HubServer implements AutoCloseable {
     private static final Duration HEADERS = Duration.ofSeconds(15);
     private static final Duration GOODBYE = Duration.ofSeconds(8);
     private static final int HEADER_BYTES = 8 << 10;
+    /** None of its own: one that is being stopped forgets a connection it took in that moment, and whoever called waits for nothing. */
+    private static final int ACCEPTORS = 0;
+
+    private static final int SELECTORS = 2;
 
     private final Server server;
     private final ServerConnector connector;
@@ -80,9 +84,13 @@ final class HubServer implements AutoCloseable {
                     http.addCustomizer(new SecureRequestCustomizer(false));
                     HttpConnectionFactory plain = new HttpConnectionFactory(http);
                     return new ServerConnector(
-                            server, 1, 2, new SslConnectionFactory(tls(files), plain.getProtocol()), plain);
+                            server,
+                            ACCEPTORS,
+                            SELECTORS,
+                            new SslConnectionFactory(tls(files), plain.getProtocol()),
+                            plain);
                 })
-                .orElseGet(() -> new ServerConnector(server, 1, 2, new HttpConnectionFactory(http)));
+                .orElseGet(() -> new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http)));
     }
 
     private static HttpConfiguration configuration() {
