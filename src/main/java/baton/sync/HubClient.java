@@ -45,6 +45,7 @@ final class HubClient implements AutoCloseable {
     private final Exchanges exchanges;
     private @Nullable OkHttpClient client;
     private final AtomicReference<@Nullable Call> poll = new AtomicReference<>();
+    private volatile boolean isClosed;
 
     HubClient(HubAddress hub, Locale language, InstantSource clock, Supplier<Optional<Secret>> token) {
         this.url = HttpUrl.get(hub.url().toString());
@@ -99,6 +100,9 @@ final class HubClient implements AutoCloseable {
                 .build();
         Call call = patient.newCall(request(path).get().build());
         poll.set(call);
+        if (isClosed) {
+            call.cancel(); // nobody else would end it any more
+        }
         try {
             return exchanges.call(call, Answers.Feed.class);
         } finally {
@@ -163,8 +167,11 @@ final class HubClient implements AutoCloseable {
         return RequestBody.create(Json.MAPPER.writeValueAsBytes(body), Exchanges.JSON);
     }
 
+    /** Ends what is under way; a poll that is asked for later fails at once. */
     @Override
     public synchronized void close() {
+        isClosed = true;
+        cancelPoll();
         OkHttpClient made = client;
         if (made != null) {
             made.dispatcher().cancelAll();

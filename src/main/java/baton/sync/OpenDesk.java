@@ -44,7 +44,6 @@ final class OpenDesk implements AutoCloseable {
     final Courier courier;
     final MessageShelf messages;
     final Signals signals;
-
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Follower follower;
     private final Poller poller;
@@ -234,10 +233,12 @@ final class OpenDesk implements AutoCloseable {
     @Override
     public void close() {
         ready.handle((_, _) -> true).join();
+        List<Loop> loops = List.of(polling, carrying, saving, filling, watching);
+        loops.forEach(Loop::stop);
         poller.interrupt();
         client.close();
         writing.close();
-        List.of(polling, carrying, saving, filling, watching).forEach(Loop::close);
+        loops.forEach(Loop::close);
         courier.tellQueued();
         drafts.flush();
         threads.shutdown();
