@@ -21,6 +21,7 @@ public final class Baton {
     private Baton() {}
 
     public static void main(String[] args) {
+        Logs.choose();
         System.exit(run(args));
     }
 

@@ -3,7 +3,6 @@ package baton;
 
 import baton.console.Fonts;
 import baton.console.Fx;
-import baton.console.Icons;
 import baton.console.Language;
 import baton.console.Texts;
 import baton.sync.KnownDesk;
@@ -12,7 +11,6 @@ import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -76,8 +74,7 @@ final class ConsoleStart {
         }
         try {
             Future<?> fonts = background.submit(Fonts::load);
-            Future<?> icons = background.submit(Icons::load);
-            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(List.of(fonts, icons), last));
+            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(fonts, last));
             new Fx().execute(opening);
             stay(opening.get());
             return 0;
@@ -117,15 +114,13 @@ final class ConsoleStart {
         return WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system());
     }
 
-    /** Sets up first what a window needs whatever it shows, while fonts, icons and desk are read. */
-    private ConsoleApp open(List<Future<?>> read, CompletableFuture<Optional<Workspace>> last)
+    /** Sets up first what a window needs whatever it shows, while fonts and desk are read. */
+    private ConsoleApp open(Future<?> fonts, CompletableFuture<Optional<Workspace>> last)
             throws InterruptedException, ExecutionException {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         ConsoleApp app = new ConsoleApp(given, stage, texts);
-        for (Future<?> each : read) {
-            each.get();
-        }
+        fonts.get();
         app.open(last.join(), drawn);
         return app;
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How Baton logs unless a file says otherwise (the property {@code logback.configurationFile}, or {@code logback.xml} on the class path): to standard
- * error, since standard output carries only what the program says to its user. In code, for reading XML would be a tenth of a second of every
- * start. Logback makes it, by its name in {@code META-INF/services}.
+ * How Baton logs unless a file says otherwise (the property {@code logback.configurationFile}): to standard error, since standard output carries only what the
+ * program says to its user. In code, for reading XML would be a tenth of a second of every start. {@link Logs} takes it; where Baton is not the program but a
+ * library, as in tests, Logback finds it by its name in {@code META-INF/services}, and a {@code logback.xml} on the class path goes before it.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
 
@@ -30,6 +30,11 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         if (isFileGiven()) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
+        fill(context);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    static void fill(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(LINE);
@@ -43,7 +48,6 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(appender);
-        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     private static boolean isFileGiven() {

@@ -26,6 +26,9 @@ public final class Fonts {
     /** Code and raw JSON. */
     public static final String MONO = "JetBrains Mono";
 
+    /** {@link Icons}. */
+    static final String SYMBOLS = "Material Icons Outlined";
+
     private static final int ANY_SIZE = 13;
 
     /** Text first: the order is the order of standing in. */
@@ -41,7 +44,8 @@ public final class Fonts {
             "NotoSansDevanagari-Regular.ttf",
             "NotoSansThai-Regular.ttf",
             "NotoSansSC-Regular.ttf",
-            "NotoEmoji-Regular.ttf");
+            "NotoEmoji-Regular.ttf",
+            "MaterialIcons-Outlined.ttf");
 
     private Fonts() {}
 

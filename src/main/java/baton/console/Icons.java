@@ -1,100 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console;
 
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.IkonResolverProvider;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.javafx.JavaFXFontLoader;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
-/** The symbols of the desk, all of one pack. Their colour comes from the style sheet. Screen's thread only, but for {@link #load}. */
+/**
+ * The symbols of the desk, characters of one font (Google's Material Icons, outlined). Their colour comes from the style sheet. Screen's thread only, after
+ * {@link Fonts#load}.
+ */
 public enum Icons {
-    INBOX(Material2OutlinedAL.INBOX),
-    MENTION(Material2OutlinedAL.ALTERNATE_EMAIL),
-    CHARTS(Material2OutlinedAL.INSERT_CHART),
-    CUSTOMERS(Material2OutlinedMZ.PEOPLE),
-    SETTINGS(Material2OutlinedMZ.SETTINGS),
-    SEND(Material2OutlinedMZ.SEND),
-    TICK(Material2OutlinedAL.DONE),
-    TICKS(Material2OutlinedAL.DONE_ALL),
-    CLOCK(Material2OutlinedMZ.SCHEDULE),
-    ERROR(Material2OutlinedAL.ERROR_OUTLINE),
-    WARNING(Material2OutlinedMZ.REPORT_PROBLEM),
-    UNCERTAIN(Material2OutlinedAL.HELP_OUTLINE),
-    LOCK(Material2OutlinedAL.LOCK),
-    AUTOMATIC(Material2OutlinedAL.FLASH_ON),
-    PHONE(Material2OutlinedMZ.SMARTPHONE),
-    AGENT(Material2OutlinedMZ.SUPPORT_AGENT),
-    REPLY(Material2OutlinedMZ.REPLY),
-    COPY(Material2OutlinedAL.CONTENT_COPY),
-    EDIT(Material2OutlinedAL.EDIT),
-    DELETE(Material2OutlinedAL.DELETE),
-    DELETED(Material2OutlinedAL.BLOCK),
-    HISTORY(Material2OutlinedAL.HISTORY),
-    IMAGE(Material2OutlinedAL.IMAGE),
-    VIDEO(Material2OutlinedMZ.VIDEOCAM),
-    VOICE(Material2OutlinedMZ.MIC),
-    AUDIO(Material2OutlinedAL.AUDIOTRACK),
-    DOCUMENT(Material2OutlinedAL.INSERT_DRIVE_FILE),
-    EMOJI(Material2OutlinedAL.EMOJI_EMOTIONS),
-    PLACE(Material2OutlinedMZ.PLACE),
-    PERSON(Material2OutlinedMZ.PERSON),
-    CARD(Material2OutlinedAL.CONTACTS),
-    CART(Material2OutlinedMZ.SHOPPING_CART),
-    PRODUCT(Material2OutlinedMZ.SHOPPING_BAG),
-    TAPPED(Material2OutlinedMZ.TOUCH_APP),
-    FORM(Material2OutlinedAL.ASSIGNMENT),
-    CALL(Material2OutlinedAL.CALL),
-    MISSED_CALL(Material2OutlinedMZ.PHONE_MISSED),
-    INFO(Material2OutlinedAL.INFO),
-    FORWARD(Material2OutlinedAL.FORWARD),
-    CODE(Material2OutlinedAL.CODE),
-    DOWN(Material2OutlinedAL.ARROW_DOWNWARD),
-    UP(Material2OutlinedAL.ARROW_UPWARD),
-    SEARCH(Material2OutlinedMZ.SEARCH),
-    SORT(Material2OutlinedMZ.SORT),
-    STAR(Material2OutlinedMZ.STAR),
-    ATTACH(Material2OutlinedAL.ATTACH_FILE),
-    CLOSE(Material2OutlinedAL.CLOSE),
-    RETRY(Material2OutlinedMZ.REFRESH),
-    UNDO(Material2OutlinedMZ.UNDO),
-    HOLD(Material2OutlinedMZ.PAN_TOOL),
-    VISIBLE(Material2OutlinedMZ.VISIBILITY),
-    HIDDEN(Material2OutlinedMZ.VISIBILITY_OFF),
-    OUTSIDE(Material2OutlinedMZ.OPEN_IN_NEW),
-    PLAY(Material2OutlinedMZ.PLAY_ARROW),
-    SENDING(Material2OutlinedAL.HOURGLASS_EMPTY),
-    ADVERT(Material2OutlinedAL.CAMPAIGN),
-    SECURITY(Material2OutlinedMZ.SECURITY),
-    NOTE(Material2OutlinedMZ.STICKY_NOTE_2),
-    MORE(Material2OutlinedMZ.MORE_HORIZ),
-    FILTER(Material2OutlinedAL.FILTER_LIST),
-    OFFLINE(Material2OutlinedAL.CLOUD_OFF),
-    ONLINE(Material2OutlinedAL.CLOUD_DONE),
-    GROUP(Material2OutlinedAL.GROUP),
-    KEY(Material2OutlinedMZ.VPN_KEY),
-    EXPAND(Material2OutlinedAL.EXPAND_MORE),
-    COLLAPSE(Material2OutlinedAL.EXPAND_LESS),
-    NEXT(Material2OutlinedAL.CHEVRON_RIGHT),
-    DROP_DOWN(Material2OutlinedAL.ARROW_DROP_DOWN),
-    SIGN_OUT(Material2OutlinedAL.EXIT_TO_APP),
-    MUTE(Material2OutlinedMZ.VOLUME_OFF),
-    BELL(Material2OutlinedMZ.NOTIFICATIONS),
-    LANGUAGE(Material2OutlinedAL.LANGUAGE),
-    LABEL(Material2OutlinedAL.LABEL),
-    THEME(Material2OutlinedAL.BRIGHTNESS_4),
-    DOT(Material2OutlinedAL.FIBER_MANUAL_RECORD),
-    SNOOZE(Material2OutlinedMZ.SNOOZE),
-    HAND_OVER(Material2OutlinedMZ.SWAP_HORIZ),
-    PRIORITY(Material2OutlinedMZ.PRIORITY_HIGH),
-    KEYBOARD(Material2OutlinedAL.KEYBOARD),
-    HELP(Material2OutlinedAL.HELP_OUTLINE),
-    ACCOUNT(Material2OutlinedAL.ACCOUNT_CIRCLE),
-    NEW_PERSON(Material2OutlinedMZ.PERSON_ADD),
-    SHOP(Material2OutlinedMZ.STOREFRONT),
-    SUN(Material2OutlinedMZ.WB_SUNNY),
-    STORM(Material2OutlinedAL.FILTER_DRAMA);
+    INBOX(0xe326),
+    MENTION(0xe051),
+    CHARTS(0xe32d),
+    CUSTOMERS(0xe487),
+    SETTINGS(0xe593),
+    SEND(0xe583),
+    TICK(0xe1e4),
+    TICKS(0xe1e5),
+    CLOCK(0xe56c),
+    ERROR(0xe217),
+    WARNING(0xe547),
+    UNCERTAIN(0xe2fe),
+    LOCK(0xe3c5),
+    AUTOMATIC(0xe289),
+    PHONE(0xe5f6),
+    AGENT(0xe841),
+    REPLY(0xe541),
+    COPY(0xe17a),
+    EDIT(0xe1f8),
+    DELETE(0xe1a1),
+    DELETED(0xe0b1),
+    HISTORY(0xe305),
+    IMAGE(0xe31b),
+    VIDEO(0xe6e1),
+    VOICE(0xe3f3),
+    AUDIO(0xe082),
+    DOCUMENT(0xe332),
+    EMOJI(0xe202),
+    PLACE(0xe4e7),
+    PERSON(0xe49e),
+    CARD(0xe178),
+    CART(0xe5ba),
+    PRODUCT(0xe82e),
+    TAPPED(0xe6ae),
+    FORM(0xe06e),
+    CALL(0xe0fe),
+    MISSED_CALL(0xe4bf),
+    INFO(0xe32a),
+    FORWARD(0xe2c0),
+    CODE(0xe15b),
+    DOWN(0xe05e),
+    UP(0xe068),
+    SEARCH(0xe57f),
+    SORT(0xe600),
+    STAR(0xe62e),
+    ATTACH(0xe07f),
+    CLOSE(0xe14a),
+    RETRY(0xe52f),
+    UNDO(0xe6cb),
+    HOLD(0xe471),
+    VISIBLE(0xe702),
+    HIDDEN(0xe704),
+    OUTSIDE(0xe466),
+    PLAY(0xe4e9),
+    SENDING(0xe30f),
+    ADVERT(0xe77b),
+    SECURITY(0xe580),
+    NOTE(0xe891),
+    MORE(0xe412),
+    FILTER(0xe276),
+    OFFLINE(0xe155),
+    ONLINE(0xe151),
+    GROUP(0xe2e6),
+    KEY(0xe713),
+    EXPAND(0xe228),
+    COLLAPSE(0xe227),
+    NEXT(0xe13f),
+    DROP_DOWN(0xe05f),
+    SIGN_OUT(0xe226),
+    MUTE(0xe70f),
+    BELL(0xe453),
+    LANGUAGE(0xe35b),
+    LABEL(0xe353),
+    THEME(0xe0d7),
+    DOT(0xe24b),
+    SNOOZE(0xe5ff),
+    HAND_OVER(0xe660),
+    PRIORITY(0xe510),
+    KEYBOARD(0xe341),
+    HELP(0xe2fe),
+    ACCOUNT(0xe015),
+    NEW_PERSON(0xe4a0),
+    SHOP(0xe648),
+    SUN(0xe727),
+    STORM(0xe270);
 
     /** In controls. */
     public static final int CONTROL = 16;
@@ -105,27 +104,22 @@ public enum Icons {
     /** In a line of small text. */
     public static final int SMALL = 14;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a symbol is an enum constant of its pack
-    private final Ikon ikon;
+    private final String glyph;
 
-    Icons(Ikon ikon) {
-        this.ikon = ikon;
-    }
-
-    /** Reads the pack, so that the first icon does not; any thread, before the first window. */
-    public static void load() {
-        IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance());
+    Icons(int code) {
+        this.glyph = Character.toString(code);
     }
 
     /** A new node for the size of controls. */
-    public FontIcon icon() {
+    public Text icon() {
         return icon(CONTROL);
     }
 
     /** A new node, {@code size} pixels high. */
-    public FontIcon icon(int size) {
-        FontIcon icon = FontIcon.of(ikon, size);
-        icon.getStyleClass().add("icon");
+    public Text icon(int size) {
+        Text icon = new Text(glyph);
+        icon.setFont(Font.font(Fonts.SYMBOLS, size));
+        icon.getStyleClass().addAll("ikonli-font-icon", "icon"); // the theme knows symbols by the first
         return icon;
     }
 }

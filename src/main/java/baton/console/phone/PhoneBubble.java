@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One message on a phone: the owner's at the right with ticks, the business's at the left. */
 final class PhoneBubble extends HBox {
@@ -70,8 +69,8 @@ final class PhoneBubble extends HBox {
         };
     }
 
-    private static FontIcon ticks(boolean isRead) {
-        FontIcon ticks = Icons.TICKS.icon(Icons.SMALL);
+    private static Text ticks(boolean isRead) {
+        Text ticks = Icons.TICKS.icon(Icons.SMALL);
         ticks.pseudoClassStateChanged(READ, isRead);
         return ticks;
     }

@@ -56,7 +56,6 @@ public final class ConsoleWindow {
     private ConsoleWindow(Seat seat, Themes themes, Outside outside, Dimension2D size) {
         model = new DeskModel(seat);
         looks = new Looks(seat.workspace(), themes, seat.texts());
-        looks.recall(seat.screen());
         OnScreen onScreen = new OnScreen();
         List<Deed> deeds = new ArrayList<>(new DeskDeeds(model, looks, onScreen).all());
         outside.annex().ifPresent(beside -> deeds.addAll(beside.deeds()));
@@ -70,6 +69,7 @@ public final class ConsoleWindow {
                 outside.failureKey());
         view = new ShellView(model, looks, desk, palette, outside.signOut());
         outside.annex().ifPresent(this::add);
+        looks.recall(seat.screen()); // no sooner: it waits for the first page, which is read meanwhile
         scene = themes.scene(view, size);
         new Shortcuts(model, palette, palette.deeds(), onScreen::copy).over(scene);
         model.listen();
