@@ -16,6 +16,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
  */
 public final class Logs implements SLF4JServiceProvider {
     private static final String NAMED = "slf4j.provider";
+    private static final String TALKS = "slf4j.internal.verbosity";
 
     private final LoggerContext context = new LoggerContext();
     private final LogbackMDCAdapter facts = new LogbackMDCAdapter();
@@ -25,6 +26,9 @@ public final class Logs implements SLF4JServiceProvider {
     static void choose() {
         if (System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) == null && System.getProperty(NAMED) == null) {
             System.setProperty(NAMED, Logs.class.getName());
+            if (System.getProperty(TALKS) == null) {
+                System.setProperty(TALKS, "WARN"); // it would tell at each start that it does as it was told
+            }
         }
     }
 

@@ -27,10 +27,8 @@ final class HubServer implements AutoCloseable {
     private static final Duration HEADERS = Duration.ofSeconds(15);
     private static final Duration GOODBYE = Duration.ofSeconds(8);
     private static final int HEADER_BYTES = 8 << 10;
-    /** None of its own: one that is being stopped forgets a connection it took in that moment, and whoever called waits for nothing. */
-    private static final int ACCEPTORS = 0;
-
-    private static final int SELECTORS = 2;
+    /** For what was taken in while the door closed to be passed on. */
+    private static final Duration THRESHOLD = Duration.ofMillis(20);
 
     private final Server server;
     private final ServerConnector connector;
@@ -84,13 +82,9 @@ final class HubServer implements AutoCloseable {
                     http.addCustomizer(new SecureRequestCustomizer(false));
                     HttpConnectionFactory plain = new HttpConnectionFactory(http);
                     return new ServerConnector(
-                            server,
-                            ACCEPTORS,
-                            SELECTORS,
-                            new SslConnectionFactory(tls(files), plain.getProtocol()),
-                            plain);
+                            server, 1, 2, new SslConnectionFactory(tls(files), plain.getProtocol()), plain);
                 })
-                .orElseGet(() -> new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http)));
+                .orElseGet(() -> new ServerConnector(server, 1, 2, new HttpConnectionFactory(http)));
     }
 
     private static HttpConfiguration configuration() {
@@ -123,8 +117,11 @@ final class HubServer implements AutoCloseable {
         stop();
     }
 
+    /** Listens no more before anything else stops: Jetty forgets a connection it takes in while it does, and whoever called would wait for nothing. */
     private void stop() {
         try {
+            connector.close();
+            connector.join(THRESHOLD.toMillis());
             server.stop();
         } catch (Exception broken) {
             throw new IllegalStateException("The HTTP server does not stop", broken);

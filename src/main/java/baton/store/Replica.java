@@ -37,9 +37,9 @@ public final class Replica implements AutoCloseable {
             return at.seq();
         }
 
-        /** Whether rows are here that the feed has not brought yet. */
-        public boolean isPageAhead() {
-            return ahead.seq() > cursor();
+        /** The last line the hub told of, in its feed or by a page. */
+        public long told() {
+            return Math.max(cursor(), ahead.seq());
         }
     }
 

@@ -48,8 +48,8 @@ final class Backfill implements Loop.Step {
         }
         Optional<ConversationId> next = Optional.ofNullable(due.poll());
         next.ifPresent(conversation -> {
+            shelf.keep(conversation, Optional.empty(), LIMIT);
             seen.add(conversation);
-            shelf.fetch(conversation, Optional.empty(), LIMIT);
         });
         return next.isPresent() ? BREATH : REST;
     }

@@ -20,15 +20,13 @@ final class Lineage {
         return at.journal().filter(journal::equals).isEmpty();
     }
 
-    /** Whether the hub's line at our cursor is the one we took in; asked with the line before the cursor. */
+    /** Whether the hub's line at our cursor is the one we took in, if it is the first of these; asked with the line before the cursor. */
     boolean agrees(Position at, Answers.Feed feed) {
-        if (at.cursor() == 0) {
-            return true;
-        }
         return feed.events().stream()
                 .findFirst()
-                .map(first -> first.seq() != at.cursor() || isSame(at.at(), first))
-                .orElse(false);
+                .filter(first -> first.seq() == at.cursor())
+                .map(first -> isSame(at.at(), first))
+                .orElse(true);
     }
 
     /** Whether the line of which a page told before the feed did comes as it was then, if it is one of these. */

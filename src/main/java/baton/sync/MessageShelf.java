@@ -10,7 +10,6 @@ import baton.wire.Answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +26,15 @@ final class MessageShelf {
     private final Replica replica;
     private final Outbox outbox;
     private final HubClient client;
+    private final Disk disk;
+    private final Link link;
 
-    MessageShelf(Replica replica, Outbox outbox, HubClient client) {
+    MessageShelf(Replica replica, Outbox outbox, HubClient client, Disk disk, Link link) {
         this.replica = replica;
         this.outbox = outbox;
         this.client = client;
+        this.disk = disk;
+        this.link = link;
     }
 
     MessagePage page(ConversationId conversation, Optional<MessageId> before, int limit) {
@@ -48,47 +51,57 @@ final class MessageShelf {
         return new MessagePage(conversation, found, outgoing, older);
     }
 
-    /**
-     * The same page, fetched as far as the hub answers. Waits for it. What the disk has no room for is in this page all the same, and
-     * fetched again the next time.
-     */
+    /** The same page, fetched as far as the hub answers. Waits for it. What there is no room for on the disk is in this page all the same. */
     MessagePage fetch(ConversationId conversation, Optional<MessageId> before, int limit) {
+        try {
+            return keep(conversation, before, limit);
+        } catch (StoreException full) {
+            LOG.warn("Messages of conversation {} are shown, but could not be kept", conversation, full);
+            if (!disk.hasRoom()) {
+                link.unwritable(String.valueOf(full.getMessage()));
+            }
+            return unkept(page(conversation, before, limit), before, Math.min(limit, MOST));
+        }
+    }
+
+    /** The same page, kept; throws a {@link StoreException} when there is no room for it. */
+    MessagePage keep(ConversationId conversation, Optional<MessageId> before, int limit) {
         MessagePage page = page(conversation, before, limit);
-        for (int attempt = 0; isShort(page, limit) && attempt < ATTEMPTS; attempt++) {
-            int generation = replica.generation();
-            int missing = Math.clamp(limit - page.messages().size(), LEAST, MOST);
-            OptionalLong end = OptionalLong.of(replica.extent(conversation));
-            if (!(client.messages(conversation, end, missing)
-                    instanceof HubReply.Answered<Answers.Messages> answered)) {
+        int attempt = 0;
+        while (page.older() == MessagePage.Older.AT_HUB && page.messages().size() < limit && attempt < ATTEMPTS) {
+            if (!isFetched(conversation, limit - page.messages().size())) {
                 return page;
             }
-            Answers.Messages found = answered.value();
-            boolean isBeginning = found.messages().size() < missing;
-            Replica.Mark upTo = LineMark.at(found.upTo(), found.last());
-            try {
-                replica.take(new Replica.Fetched(conversation, upTo, found.messages(), isBeginning, generation));
-            } catch (StoreException full) {
-                LOG.warn("Messages of conversation {} are shown, but could not be kept", conversation, full);
-                return with(page, before, found.messages());
-            }
             page = page(conversation, before, limit);
+            attempt++;
         }
         return page;
     }
 
-    private static boolean isShort(MessagePage page, int limit) {
-        return page.older() == MessagePage.Older.AT_HUB && page.messages().size() < limit;
+    /** False when the hub did not answer; a page that came too late counts as an attempt. */
+    private boolean isFetched(ConversationId conversation, int missing) {
+        int limit = Math.max(LEAST, Math.min(MOST, missing));
+        int generation = replica.generation();
+        OptionalLong before = OptionalLong.of(replica.extent(conversation));
+        if (!(client.messages(conversation, before, limit) instanceof HubReply.Answered<Answers.Messages> answered)) {
+            return false;
+        }
+        Answers.Messages found = answered.value();
+        Replica.Mark upTo = LineMark.at(found.upTo(), found.last());
+        replica.take(new Replica.Fetched(
+                conversation, upTo, found.messages(), found.messages().size() < limit, generation));
+        return true;
     }
 
-    /** With what comes before it, as far as it was asked for. */
-    private static MessagePage with(MessagePage page, Optional<MessageId> before, List<Message> unkept) {
-        Stream<Message> wanted = unkept.stream()
-                .filter(message ->
-                        before.map(end -> message.id().compareTo(end) < 0).orElse(true));
-        return new MessagePage(
-                page.conversation(),
-                Stream.concat(wanted, page.messages().stream()).toList(),
-                page.outgoing(),
-                page.older());
+    /** As the hub has it, or what is here if it does not answer. */
+    private MessagePage unkept(MessagePage here, Optional<MessageId> before, int limit) {
+        OptionalLong end = before.map(id -> OptionalLong.of(id.value())).orElse(OptionalLong.empty());
+        if (!(client.messages(here.conversation(), end, limit)
+                instanceof HubReply.Answered<Answers.Messages> answered)) {
+            return here;
+        }
+        List<Message> messages = answered.value().messages();
+        MessagePage.Older older = messages.size() < limit ? MessagePage.Older.NONE : MessagePage.Older.AT_HUB;
+        return new MessagePage(here.conversation(), messages, here.outgoing(), older);
     }
 }

@@ -72,7 +72,7 @@ final class OpenDesk implements AutoCloseable {
         this.gate = new Gate(settings.person(), credentials, surface);
         this.asking = new Asking(session, gate, threads);
         this.courier = new Courier(outbox, gate, session, settings.pace().firstPause());
-        this.messages = new MessageShelf(replica, outbox, client);
+        this.messages = new MessageShelf(replica, outbox, client, disk, surface.link());
         this.signals = new Signals(client, threads);
         this.follower = new Follower(replica, outbox, drafts, surface);
         this.poller = new Poller(session, follower, new Lineage(replica), surface, disk, settings.pace());
@@ -233,12 +233,11 @@ final class OpenDesk implements AutoCloseable {
     @Override
     public void close() {
         ready.handle((_, _) -> true).join();
-        List<Loop> loops = List.of(polling, carrying, saving, filling, watching);
-        loops.forEach(Loop::stop);
+        polling.stop();
         poller.interrupt();
         client.close();
         writing.close();
-        loops.forEach(Loop::close);
+        List.of(polling, carrying, saving, filling, watching).forEach(Loop::close);
         courier.tellQueued();
         drafts.flush();
         threads.shutdown();

@@ -141,6 +141,10 @@ final class Poller implements Loop.Step {
             return restored();
         }
         boolean isAll = feed.events().size() < FULL;
+        boolean isShort = feed.upTo() < at.told();
+        if (!isVerified && isAll && isShort) {
+            return behind(at);
+        }
         if (!isVerified && !isAll && isFarBehind(at)) {
             follower.restart();
             return Duration.ZERO;
@@ -150,7 +154,7 @@ final class Poller implements Loop.Step {
         if (follower.take(at, feed, isVerified && isAll)) {
             briefHolds = BRIEF_HOLDS;
         }
-        isVerified = true;
+        isVerified = isVerified || !isShort;
         pause = pace.firstPause();
         if (isAll) {
             surface.link().online(surface.latencies());
@@ -179,14 +183,12 @@ final class Poller implements Loop.Step {
         if (Lineage.isOther(at, feed.journal()) || !lineage.bearsOut(feed)) {
             return false;
         }
-        return isVerified || (lineage.agrees(at, feed) && !isBehindPages(at, feed));
+        return isVerified || lineage.agrees(at, feed);
     }
 
-    /** Whether the hub has less than a page told already. */
-    private boolean isBehindPages(Position at, Answers.Feed feed) {
-        return at.isPageAhead()
-                && feed.upTo() < at.ahead().seq()
-                && head().filter(head -> head < at.ahead().seq()).isPresent();
+    /** The feed ends before what the hub has told already: the hub was put back, unless only its feed has not caught up with its journal yet. */
+    private Duration behind(Position at) {
+        return head().filter(head -> head < at.told()).isPresent() ? restored() : pace.firstPause();
     }
 
     /** The hub does not remember what we do: it was restored from a backup, or is another one. All we know is worth nothing. */

@@ -2,6 +2,7 @@
 package baton.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.domain.ConversationId;
 import baton.domain.Message;
@@ -9,6 +10,7 @@ import baton.domain.PersonId;
 import baton.store.DeskFile;
 import baton.store.Replica;
 import baton.store.Shelf;
+import baton.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,7 +58,8 @@ final class MessageShelfTest {
         file = DeskFile.open(shelf, "mark");
         DraftShelf drafts = new DraftShelf(file, Duration.ofMinutes(1));
         client = new HubClient(address, Locale.ENGLISH, clock, () -> Optional.of(pass.token()));
-        messages = new MessageShelf(replica, new Outbox(file, drafts, surface, MINA), client);
+        messages = new MessageShelf(
+                replica, new Outbox(file, drafts, surface, MINA), client, Disk.under(shelf), surface.link());
     }
 
     @AfterEach
@@ -94,9 +97,28 @@ final class MessageShelfTest {
         fill();
         MessagePage fetched = messages.fetch(bo, Optional.empty(), 10);
         assertThat(texts(fetched)).containsExactly("one", "two", "three");
-        assertThat(fetched.older()).as("it is fetched again when there is room").isEqualTo(MessagePage.Older.AT_HUB);
-        Message newest = fetched.messages().getLast();
-        assertThat(texts(messages.fetch(bo, Optional.of(newest.id()), 10))).containsExactly("one", "two");
-        assertThat(messages.page(bo, Optional.empty(), 10).messages()).isEmpty();
+        assertThat(fetched.older()).isEqualTo(MessagePage.Older.NONE);
+        MessagePage here = messages.page(bo, Optional.empty(), 10);
+        assertThat(here.messages()).isEmpty();
+        assertThat(here.older()).as("it is fetched again when there is room").isEqualTo(MessagePage.Older.AT_HUB);
+    }
+
+    @Test
+    void whatCannotBeKeptIsReadPageByPageToItsBeginning() throws SQLException {
+        fill();
+        MessagePage newest = messages.fetch(bo, Optional.empty(), 2);
+        assertThat(texts(newest)).containsExactly("two", "three");
+        assertThat(newest.older()).isEqualTo(MessagePage.Older.AT_HUB);
+        Message oldest = newest.messages().getFirst();
+        MessagePage older = messages.fetch(bo, Optional.of(oldest.id()), 2);
+        assertThat(texts(older)).containsExactly("one");
+        assertThat(older.older()).isEqualTo(MessagePage.Older.NONE);
+    }
+
+    /** Whoever fills the copy in quiet moments has to hear of it, or would go on and on. */
+    @Test
+    void whoWantsItKeptIsToldThatItIsNot() throws SQLException {
+        fill();
+        assertThatThrownBy(() -> messages.keep(bo, Optional.empty(), 10)).isInstanceOf(StoreException.class);
     }
 }
