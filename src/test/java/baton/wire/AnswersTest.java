@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.domain.Actor;
 import baton.domain.Anything;
+import baton.domain.Conversation;
 import baton.domain.ConversationId;
+import baton.domain.Customer;
 import baton.domain.Event;
+import baton.domain.Message;
+import baton.domain.Person;
 import baton.domain.Recorded;
 import baton.domain.UnknownEvent;
 import java.time.Instant;
@@ -21,13 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** The console reads the very records that the hub writes. */
 class AnswersTest {
 
-    private static final List<Class<? extends Record>> ANSWERS = List.of(
-            Answers.Session.class,
-            Answers.Refused.class,
-            Answers.Snapshot.class,
-            Answers.Conversations.class,
-            Answers.Messages.class,
-            Answers.Seen.class);
+    private static final List<Class<? extends Record>> ANSWERS =
+            List.of(Answers.Session.class, Answers.Refused.class, Answers.Conversations.class, Answers.Seen.class);
 
     @Property(tries = 50)
     void areReadAsTheyWereWritten(@ForAll Random chance) {
@@ -36,6 +35,24 @@ class AnswersTest {
             Record answer = anything.of(type);
             assertThat(readAgain(answer, type)).isEqualTo(answer);
         });
+    }
+
+    @Property(tries = 50)
+    void pagesCarryTheLineTheyWereReadAt(@ForAll Random chance) {
+        Anything anything = new Anything(chance);
+        Optional<Answers.FeedEvent> last = Optional.of(Answers.FeedEvent.of(anything.of(Recorded.class)));
+        Answers.Messages messages = new Answers.Messages(7, last, anything.listOf(Message.class, 3));
+        Answers.Snapshot snapshot = new Answers.Snapshot(
+                7,
+                last,
+                anything.of(Instant.class),
+                "j-1",
+                anything.listOf(Conversation.class, 3),
+                anything.listOf(Customer.class, 3),
+                anything.listOf(Person.class, 3),
+                Optional.of(9L));
+        assertThat(readAgain(messages, Answers.Messages.class)).isEqualTo(messages);
+        assertThat(readAgain(snapshot, Answers.Snapshot.class)).isEqualTo(snapshot);
     }
 
     @Property(tries = 100)
