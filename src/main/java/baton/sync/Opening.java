@@ -45,13 +45,21 @@ final class Opening {
             desk.complete(new OpenDesk(settings, files, surface, lock));
             drawn.join();
             desk.join().start();
-        } catch (RuntimeException | Error broken) {
-            page.complete(Optional.empty());
-            lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
-            surface.link().unwritable(String.valueOf(broken.getMessage()));
-            if (desk.completeExceptionally(broken)) { // else the open desk has told it
-                LOG.error("The desk's files could not be opened", broken);
-            }
+        } catch (RuntimeException broken) {
+            failed(broken, lock);
+        } catch (Error broken) {
+            failed(broken, lock);
+            throw broken;
+        }
+    }
+
+    /** Whoever waits for the desk is told. */
+    private void failed(Throwable broken, Optional<DeskLock> lock) {
+        page.complete(Optional.empty());
+        lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
+        surface.link().unwritable(String.valueOf(broken.getMessage()));
+        if (desk.completeExceptionally(broken)) { // else the open desk has told it
+            LOG.error("The desk's files could not be opened", broken);
         }
     }
 
