@@ -70,6 +70,7 @@ final class AppImage {
         Files.createDirectories(output);
         assemble();
         javaFx.putLibraries(runtime());
+        DeskStart.putCiphersFirst(runtime());
         launch();
         rehearse();
         launch();
@@ -91,7 +92,9 @@ final class AppImage {
 
     private void assemble() throws IOException {
         List<String> words = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version));
-        words.addAll(List.of("--input", javaFx.others(jars()).toString(), "--main-jar", "baton-" + version + ".jar"));
+        Path others = javaFx.others(jars());
+        DeskStart.shortenManifests(others);
+        words.addAll(List.of("--input", others.toString(), "--main-jar", "baton-" + version + ".jar"));
         words.addAll(List.of("--main-class", "baton.Baton", "--arguments", "console"));
         words.addAll(List.of("--dest", output.toString()));
         List<String> desk = new ArrayList<>(options("java.options"));

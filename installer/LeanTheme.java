@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import atlantafx.base.controls.Popover;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,13 +18,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 
 /**
- * A theme of AtlantaFX without its rules for controls that the program has not: 800 of its 1,300 selectors, which JavaFX would read at each start and
- * hold against every label and icon. A control belongs to the program if its classes name it, or its style class by itself.
+ * A theme of AtlantaFX without its rules for controls that the program has not, and for looks that nothing asks for: 950 of its 1,300 selectors, which
+ * JavaFX would read at each start and hold against every label and icon. A control belongs to the program if its classes name it, or its style class by itself; a
+ * look (a style class that is no control's) is asked for if it stands in a class of the program, or of the controls themselves; the program does not put names of looks and
+ * colours together of parts.
  */
 final class LeanTheme {
     private static final List<String> PACKAGES =
@@ -32,25 +42,53 @@ final class LeanTheme {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)(\\{[^{}]*})");
+    private static final Pattern COLOUR_NAMED = Pattern.compile("(?<![a-z0-9-])(-color-[a-z0-9-]+)\\s*:[^;}]*;");
+    private static final Pattern COLOUR_ASKED = Pattern.compile("(?<![a-z0-9-])-color-[a-z0-9-]++(?!\\s*:)");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
 
     private final String program;
+    private final String libraries;
+    private final String sheets;
     private final Set<String> used;
 
-    private LeanTheme(String program) {
+    private LeanTheme(String program, String libraries, String sheets) {
         this.program = program;
+        this.libraries = libraries;
+        this.sheets = sheets;
         this.used = Stream.concat(PARTS.stream(), named()).collect(Collectors.toSet());
     }
 
     /** {@code classes}: the folder of the program's. */
     static LeanTheme of(Path classes) throws IOException {
+        try (FileSystem nodes = jar(Node.class);
+                FileSystem controls = jar(Control.class);
+                FileSystem more = jar(Popover.class)) {
+            String libraries = text(nodes.getPath("/"), ".class")
+                    + text(controls.getPath("/"), ".class")
+                    + text(more.getPath("/atlantafx/base/controls"), ".class")
+                    + text(more.getPath("/atlantafx/base/layout"), ".class");
+            return new LeanTheme(text(classes, ".class"), libraries, text(classes, ".css"));
+        }
+    }
+
+    private static FileSystem jar(Class<?> type) throws IOException {
+        URL jar = type.getProtectionDomain().getCodeSource().getLocation();
+        return FileSystems.newFileSystem(Path.of(URI.create(jar.toString())));
+    }
+
+    private static String text(Path folder, String kind) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(kind) && !isMade(path)).toList()) {
                 all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
-        return new LeanTheme(all.toString());
+        return all.toString();
+    }
+
+    /** By an earlier build. */
+    private static boolean isMade(Path file) {
+        return file.getFileName().toString().startsWith("theme-");
     }
 
     /** Writes what is left of {@code theme}, a file on the class path. */
@@ -61,8 +99,18 @@ final class LeanTheme {
                     .results()
                     .flatMap(rule -> kept(rule).stream())
                     .collect(Collectors.joining("\n"));
-            Files.writeString(target, "/* From " + theme + " of AtlantaFX (MIT License, Copyright (c) 2022 mkpaz). */\n" + rules + "\n");
+            String lean = withoutUnusedColours(rules);
+            Files.writeString(target, "/* From " + theme + " of AtlantaFX (MIT License, Copyright (c) 2022 mkpaz). */\n" + lean + "\n");
         }
+    }
+
+    /** Without the names that no rule, sheet or class of ours asks for. */
+    private String withoutUnusedColours(String rules) {
+        Set<String> asked = Stream.of(rules, sheets, program)
+                .flatMap(text -> COLOUR_ASKED.matcher(text).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        return COLOUR_NAMED.matcher(rules).replaceAll(named -> asked.contains(named.group(1)) ? Matcher.quoteReplacement(named.group()) : "");
     }
 
     private Optional<String> kept(MatchResult rule) {
@@ -78,7 +126,8 @@ final class LeanTheme {
     }
 
     private boolean isKnown(String styleClass) {
-        return control(styleClass).map(used::contains).orElse(true) || isLiteral(styleClass);
+        return isLiteral(program, styleClass)
+                || (isMadeByLibraries(styleClass) && control(styleClass).map(used::contains).orElse(true));
     }
 
     /** Whose style class that is: {@code table-view} a TableView's, and so is {@code table-view-header}. */
@@ -122,8 +171,14 @@ final class LeanTheme {
         return names.stream();
     }
 
+    /** As it stands, or before a number ({@code default-color3}), which class files write as a 1 (the documentation of {@code StringConcatFactory}). */
+    private boolean isMadeByLibraries(String styleClass) {
+        String family = styleClass.replaceFirst("[0-9]+$", "");
+        return isLiteral(libraries, styleClass) || (!family.equals(styleClass) && isLiteral(libraries, family + "\1"));
+    }
+
     /** Whether that stands in a class as a text of its own, as class files write it (the Java Virtual Machine Specification, 4.4.7). */
-    private boolean isLiteral(String text) {
-        return program.contains("\1" + (char) 0 + (char) text.length() + text);
+    private static boolean isLiteral(String classes, String text) {
+        return classes.contains("\1" + (char) 0 + (char) text.length() + text);
     }
 }

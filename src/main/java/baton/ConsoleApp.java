@@ -24,6 +24,7 @@ import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class ConsoleApp implements AutoCloseable {
     private final ConsoleStart.Given given;
     private final Stage stage;
     private final Texts texts;
+    private final Times times;
     private final Emoji emoji = new Emoji();
     private final Themes themes = new Themes(Platform.getPreferences());
     private final Fx screen = new Fx();
@@ -66,7 +68,13 @@ final class ConsoleApp implements AutoCloseable {
         this.given = given;
         this.stage = stage;
         this.texts = texts;
+        this.times = new Times(texts, ZoneId.systemDefault());
         new WindowPlace(given.data().resolve("window")).take(stage);
+    }
+
+    /** Reads what any window needs, sentences and how times are written, for whoever has to wait for something else anyway. */
+    void prepare() {
+        texts.say("status.clock", times.clock(Instant.now()));
     }
 
     /** Goes on where it was left, or asks who is there; completes {@code drawn} when there is something to see. */
@@ -116,7 +124,7 @@ final class ConsoleApp implements AutoCloseable {
         Ticker clock =
                 new Ticker(desk::now, screen, broken -> LOG.error("The clock on the screen stumbled", broken)).start();
         open.set(Optional.of(new Open(desk, clock)));
-        Seat seat = new Seat(desk, screen, background, clock, texts, new Times(texts, ZoneId.systemDefault()), emoji);
+        Seat seat = new Seat(desk, screen, background, clock, texts, times, emoji);
         ConsoleWindow window = ConsoleWindow.open(
                 stage,
                 seat,

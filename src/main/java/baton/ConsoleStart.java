@@ -120,6 +120,7 @@ final class ConsoleStart {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         ConsoleApp app = new ConsoleApp(given, stage, texts);
+        app.prepare();
         fonts.get();
         app.open(last.join(), drawn);
         return app;

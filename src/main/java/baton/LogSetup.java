@@ -5,10 +5,10 @@ import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * library, as in tests, Logback finds it by its name in {@code META-INF/services}, and a {@code logback.xml} on the class path goes before it.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-
-    private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{0} - %msg%n%ex{full}";
 
     private static final List<String> TALKATIVE = List.of("org.eclipse.jetty", "org.flywaydb", "com.zaxxer.hikari");
 
@@ -35,9 +32,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     }
 
     static void fill(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLine line = new LogLine();
+        line.setContext(context);
+        line.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(LINE);
+        encoder.setLayout(line);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);

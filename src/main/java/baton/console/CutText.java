@@ -24,6 +24,7 @@ public final class CutText extends Text {
     private static final int FIRST = 64;
     private static final double ROUNDING = 0.001;
     private static final double SPARE = 2;
+    private static final char COMBINING = 0x300;
     private static final double UNKNOWN = -1;
 
     private String words = "";
@@ -162,9 +163,18 @@ public final class CutText extends Text {
 
     /** No more than {@code count} characters, without a part of what is seen as one. */
     private int wholeLetters(int count) {
+        if (count == 0
+                || (stands(words.charAt(count - 1)) && (count == words.length() || stands(words.charAt(count))))) {
+            return count;
+        }
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(words.substring(0, Math.min(count + FIRST, words.length())));
         return letters.isBoundary(count) ? count : letters.preceding(count);
+    }
+
+    /** A character that is never a part of another one beside it: Latin before the combining marks, where line breaks are spaces. */
+    private static boolean stands(char character) {
+        return character < COMBINING;
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class Markup {
 
     private static final String BLOCK = "```";
 
+    /** Those of {@link #style}. */
+    private static final String SIGNS = "*_~`";
+
     private final String text;
     private final List<Link.Found> links;
     private final List<Span> spans = new ArrayList<>();
@@ -41,7 +44,15 @@ public final class Markup {
 
     /** The words alone, as a list shows them in one line. */
     public static String plain(String text) {
-        return read(text).stream().map(Span::text).collect(Collectors.joining());
+        return text.chars().noneMatch(Markup::isSign) ? text : joined(read(text));
+    }
+
+    private static boolean isSign(int character) {
+        return SIGNS.indexOf(character) >= 0;
+    }
+
+    private static String joined(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
     public static List<Span> read(String text) {

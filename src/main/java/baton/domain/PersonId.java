@@ -9,11 +9,18 @@ public record PersonId(String value) {
 
     /** Folds case and Unicode form; refuses blank, spaced or longer names with an {@link IllegalArgumentException}. */
     public PersonId {
-        value = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        value = compact(value.strip()).toLowerCase(Locale.ROOT);
         Words.bounded("A sign-in name", value, 64);
         if (value.codePoints().anyMatch(PersonId::isRefused)) {
             throw new IllegalArgumentException("A sign-in name must have no spaces or control characters");
         }
+    }
+
+    /** In the one form of Unicode that counts; ASCII has no other, and most names are. */
+    private static String compact(String name) {
+        return name.chars().allMatch(character -> character < 0x80)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFKC);
     }
 
     private static boolean isRefused(int codePoint) {

@@ -27,9 +27,8 @@ import java.util.stream.Stream;
 
 /** All rows of the replica in memory, each made once when something of it changes. Safe from any thread. */
 final class Board {
-    private static final Comparator<ConversationRow> NEWEST_FIRST = Comparator.<ConversationRow>comparingLong(
-                    row -> row.conversation().version())
-            .reversed();
+    private static final Comparator<ConversationRow> NEWEST_FIRST = (one, other) ->
+            Long.compare(other.conversation().version(), one.conversation().version());
 
     private final PersonId me;
     private final Presence presence;
@@ -213,7 +212,7 @@ final class Board {
 
     synchronized List<Person> people() {
         return people.values().stream()
-                .sorted(Comparator.comparing(person -> person.id().value()))
+                .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import baton.domain.Person;
 import baton.domain.Role;
 import baton.run.Secret;
 import baton.wire.Json;
+import baton.wire.JsonTree;
+import baton.wire.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
@@ -63,7 +66,7 @@ final class FirstPage {
             remembered = Map.copyOf(remembered);
         }
 
-        /** By hand: Jackson would examine the type first, and the first page is to be quick. */
+        /** By hand, since a window waits for it ({@link JsonTree}). */
         private static Content of(JsonNode page) {
             Map<View, Integer> counts = new EnumMap<>(View.class);
             page.path("counts")
@@ -77,17 +80,15 @@ final class FirstPage {
                             remembered.put(value.getKey(), value.getValue().stringValue()));
             return new Content(
                     Role.valueOf(page.path("role").stringValue()),
-                    list(page.path("conversations"), Conversation.class),
-                    list(page.path("customers"), Customer.class),
+                    list(page.path("conversations"), Rows::conversation),
+                    list(page.path("customers"), Rows::customer),
                     counts,
-                    list(page.path("people"), Person.class),
+                    list(page.path("people"), Rows::person),
                     remembered);
         }
 
-        private static <T> List<T> list(JsonNode values, Class<T> type) {
-            return values.valueStream()
-                    .map(value -> Json.MAPPER.treeToValue(value, type))
-                    .toList();
+        private static <T> List<T> list(JsonNode values, Function<JsonNode, T> read) {
+            return values.valueStream().map(read).toList();
         }
     }
 
@@ -106,7 +107,7 @@ final class FirstPage {
             byte[] bytes = Files.readAllBytes(file);
             byte[] iv = Arrays.copyOf(bytes, IV);
             byte[] text = inflated(cipher(Cipher.DECRYPT_MODE, iv).doFinal(bytes, IV, bytes.length - IV));
-            return Optional.of(Content.of(Json.MAPPER.readTree(text)));
+            return Optional.of(Content.of(JsonTree.read(text)));
         } catch (IOException | GeneralSecurityException | RuntimeException none) {
             LOG.debug("There is no first page: {}", none.toString());
             return Optional.empty();

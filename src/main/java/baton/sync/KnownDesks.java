@@ -3,6 +3,7 @@ package baton.sync;
 
 import baton.domain.PersonId;
 import baton.wire.Json;
+import baton.wire.JsonTree;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class KnownDesks {
     private static final Logger LOG = LoggerFactory.getLogger(KnownDesks.class);
     private static final int MOST = 20;
 
-    /** As it is written; it is read by hand, since a window waits for it and Jackson would examine these types first. */
+    /** As it is written; it is read by hand, since a window waits for it ({@link JsonTree}). */
     private record Content(List<KnownDesk> desks) {}
 
     private final Path file;
@@ -45,8 +46,7 @@ public final class KnownDesks {
     public List<KnownDesk> all() {
         try {
             return Files.exists(file)
-                    ? Json.MAPPER
-                            .readTree(Files.readAllBytes(file))
+                    ? JsonTree.read(Files.readAllBytes(file))
                             .path("desks")
                             .valueStream()
                             .map(KnownDesks::desk)

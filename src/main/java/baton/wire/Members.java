@@ -27,6 +27,15 @@ record Members(JsonNode object) {
         return value.isMissingNode() ? 0 : number(value);
     }
 
+    /** The same for what is counted, within an {@code int}. */
+    int count(String name) {
+        long value = number(name);
+        if (value != (int) value) {
+            throw refused(name, object.path(name), "within 32 bits");
+        }
+        return (int) value;
+    }
+
     /** The value of an id that is a number. */
     static long number(JsonNode value) {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {

@@ -24,11 +24,12 @@ import tools.jackson.databind.JsonNode;
  * long as it takes to read thousands of rows, and a window waits for the first. Refuses what is not as {@link Json} writes it with an
  * {@link IllegalArgumentException}.
  */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static Conversation conversation(JsonNode row) {
+    /** One row of a list, without names. Refuses as said above. */
+    public static Conversation conversation(JsonNode row) {
         Members of = new Members(row);
         return new Conversation(
                 new ConversationId(of.number("id")),
@@ -42,7 +43,8 @@ final class Rows {
                 traffic(of.object("traffic")));
     }
 
-    static Customer customer(JsonNode row) {
+    /** Whom a row is about. Refuses as said above. */
+    public static Customer customer(JsonNode row) {
         Members of = new Members(row);
         return new Customer(
                 new CustomerId(of.number("id")),
@@ -56,7 +58,8 @@ final class Rows {
                 of.flag("marketing"));
     }
 
-    static Person person(JsonNode row) {
+    /** One of the team. Refuses as said above. */
+    public static Person person(JsonNode row) {
         Members of = new Members(row);
         return new Person(
                 new PersonId(of.text("id")),
@@ -91,7 +94,7 @@ final class Rows {
                 of.number("lastInbound"),
                 of.optional("windowFrom", Members::time),
                 waiting(of.object("waiting")),
-                Math.toIntExact(of.number("unread")),
+                of.count("unread"),
                 of.list("pending", Rows::messageId));
     }
 

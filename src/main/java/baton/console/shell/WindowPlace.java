@@ -30,6 +30,9 @@ public final class WindowPlace {
     private static final List<Integer> SMALL = List.of(16, 32, 48);
     private static final List<Integer> LARGE = List.of(128, 256);
 
+    /** As a rule after its first picture, which waits for nothing. */
+    private static final Duration DRAWN = Duration.millis(150);
+
     /** Task switchers draw large icons, and are not asked for in the first moments of a window. */
     private static final Duration SETTLED = Duration.seconds(1);
 
@@ -74,7 +77,7 @@ public final class WindowPlace {
         }
     }
 
-    /** Before it is shown: icon and last place; from then on where it stands is remembered whenever it is closed. */
+    /** Before it is shown: its last place, and later its icon; from then on where it stands is remembered whenever it is closed. */
     public void take(Stage stage) {
         mark(stage);
         last().filter(place -> place.isOn(Screen.getScreens().stream()
@@ -111,15 +114,17 @@ public final class WindowPlace {
         }
     }
 
-    /** Gives the window Baton's icon, for title bar, task switcher and dock; the large ones, dear to read, a second after it is shown. */
+    /** Before it is shown: gives it Baton's icon soon after that, for title bar, task switcher and dock; the large ones, dear to read, a second later. */
     public static void mark(Stage stage) {
-        stage.getIcons().setAll(icons(SMALL));
+        PauseTransition drawn = new PauseTransition(DRAWN);
+        drawn.setOnFinished(_ -> stage.getIcons().setAll(icons(SMALL)));
         PauseTransition settled = new PauseTransition(SETTLED);
         settled.setOnFinished(_ -> stage.getIcons().addAll(icons(LARGE)));
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
             @Override
             public void handle(WindowEvent shown) {
                 stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+                drawn.play();
                 settled.play();
             }
         });
