@@ -92,8 +92,8 @@ final class HubServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        http.setHeaderCacheSize(
-                0); // what a caller said before is 100 kB of memory for each that waits, and saves some strings
+        // What a caller said before would be 100 kB for each desk that waits, and save some strings.
+        http.setHeaderCacheSize(0);
         return http;
     }
 
