@@ -7,6 +7,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -71,7 +73,7 @@ final class DeskStart {
      */
     static void putCiphersFirst(Path runtime) throws IOException {
         Path settings = runtime.resolve("conf").resolve("security").resolve("java.security");
-        List<String> lines = Files.readAllLines(settings);
+        List<String> lines = new ArrayList<>(Files.readAllLines(settings));
         List<String> names = lines.stream()
                 .filter(line -> line.startsWith(PROVIDER))
                 .map(line -> line.substring(line.indexOf('=') + 1).strip())
@@ -79,13 +81,9 @@ final class DeskStart {
         if (!names.contains(WANTED)) {
             throw new IllegalStateException("This Java names no provider " + WANTED + " in " + settings);
         }
-        List<String> order = Stream.of(names.stream().limit(1), Stream.of(WANTED), names.stream().skip(1).filter(name -> !name.equals(WANTED)))
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
-        int[] place = {0};
-        Files.write(settings, lines.stream()
-                .map(line -> line.startsWith(PROVIDER) ? PROVIDER + (place[0] + 1) + "=" + order.get(place[0]++) : line)
-                .toList());
+        Iterator<String> order =
+                Stream.concat(Stream.of(names.getFirst(), WANTED), names.stream()).distinct().iterator();
+        lines.replaceAll(line -> line.startsWith(PROVIDER) ? line.substring(0, line.indexOf('=') + 1) + order.next() : line);
+        Files.write(settings, lines);
     }
 }

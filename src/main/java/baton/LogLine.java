@@ -17,7 +17,7 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
     /** Made with the first line. */
     private static final class Clock {
         static final DateTimeFormatter UTC =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
         private Clock() {}
     }

@@ -30,7 +30,7 @@ final class LogLineTest {
     void tellsWhatWasThrownAsLogbackDoes() {
         PatternLayoutEncoder pattern = new PatternLayoutEncoder();
         pattern.setContext(context);
-        pattern.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{0} - %msg%n%ex{full}");
+        pattern.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{0} - %msg%n%ex{full}");
         pattern.start();
         LoggingEvent event = event(
                 Level.ERROR,

@@ -124,7 +124,6 @@ final class OpenDesk implements AutoCloseable {
             follow();
             ready.complete(null);
         } catch (RuntimeException | Error broken) {
-            LOG.error("The copy's rows could not be brought to the board", broken);
             polling.stop();
             follower.giveUp(broken);
             ready.completeExceptionally(broken);

@@ -45,22 +45,21 @@ final class Opening {
             desk.complete(new OpenDesk(settings, files, surface, lock));
             drawn.join();
             desk.join().start();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             failed(broken, lock);
-        } catch (Error broken) {
-            failed(broken, lock);
-            throw broken;
+            if (broken instanceof Error fatal) {
+                throw fatal;
+            }
         }
     }
 
-    /** Whoever waits for the desk is told. */
+    /** Whoever waits for the desk is told, and the log, wherever it broke. */
     private void failed(Throwable broken, Optional<DeskLock> lock) {
+        LOG.error("The desk could not be opened and brought to the screen", broken);
         page.complete(Optional.empty());
         lock.filter(_ -> !desk.isDone()).ifPresent(DeskLock::close);
         surface.link().unwritable(String.valueOf(broken.getMessage()));
-        if (desk.completeExceptionally(broken)) { // else the open desk has told it
-            LOG.error("The desk's files could not be opened", broken);
-        }
+        desk.completeExceptionally(broken);
     }
 
     /** The first page, waited for; empty without one. */
