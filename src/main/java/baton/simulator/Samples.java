@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.simulator;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -82,12 +81,16 @@ final class Samples {
     private byte[] picture(String caption) {
         Dice dice = Dice.of(seed, "picture" + caption);
         var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
         for (int i = 0; i < 24; i++) {
-            pen.setColor(new Color(dice.between(40, 230), dice.between(40, 230), dice.between(40, 230)));
-            pen.fillRect(dice.between(0, 560), dice.between(0, 400), dice.between(40, 300), dice.between(40, 240));
+            int colour = dice.between(40, 230) << 16 | dice.between(40, 230) << 8 | dice.between(40, 230);
+            fill(
+                    image,
+                    colour,
+                    dice.between(0, 560),
+                    dice.between(0, 400),
+                    dice.between(40, 300),
+                    dice.between(40, 240));
         }
-        pen.dispose();
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpg", out);
@@ -95,6 +98,16 @@ final class Samples {
             throw new UncheckedIOException("cannot write a picture to memory", broken);
         }
         return out.toByteArray();
+    }
+
+    /** Of a rectangle what lies within. By hand, since AWT's pens ask for the screen, and fail where one is named and not there. */
+    private static void fill(BufferedImage image, int colour, int x, int y, int width, int height) {
+        int within = Math.min(width, image.getWidth() - x);
+        int[] row = new int[within];
+        Arrays.fill(row, colour);
+        for (int at = y; at < Math.min(y + height, image.getHeight()); at++) {
+            image.setRGB(x, at, within, 1, row, 0, within);
+        }
     }
 
     private static byte[] document() {
