@@ -24,7 +24,6 @@ import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -70,11 +69,6 @@ final class ConsoleApp implements AutoCloseable {
         this.texts = texts;
         this.times = new Times(texts, ZoneId.systemDefault());
         new WindowPlace(given.data().resolve("window")).take(stage);
-    }
-
-    /** Reads what any window needs, sentences and how times are written, for whoever has to wait for something else anyway. */
-    void prepare() {
-        texts.say("status.clock", times.clock(Instant.now()));
     }
 
     /** Goes on where it was left, or asks who is there; completes {@code drawn} when there is something to see. */

@@ -5,12 +5,16 @@ import baton.console.Fonts;
 import baton.console.Fx;
 import baton.console.Language;
 import baton.console.Texts;
+import baton.console.Times;
 import baton.sync.KnownDesk;
 import baton.sync.KnownDesks;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +69,7 @@ final class ConsoleStart {
             OnClassPath.START.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         }
         CompletableFuture<Optional<Workspace>> last = CompletableFuture.supplyAsync(this::lastDesk, background);
+        Future<?> words = background.submit(this::readWords);
         try {
             Platform.startup(() -> {});
         } catch (UnsupportedOperationException noScreen) {
@@ -74,7 +79,7 @@ final class ConsoleStart {
         }
         try {
             Future<?> fonts = background.submit(Fonts::load);
-            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(fonts, last));
+            FutureTask<ConsoleApp> opening = new FutureTask<>(() -> open(List.of(words, fonts), last));
             new Fx().execute(opening);
             stay(opening.get());
             return 0;
@@ -114,14 +119,20 @@ final class ConsoleStart {
         return WorkspaceSettings.inFolder(known.hub(), known.person(), given.data(), InstantSource.system());
     }
 
-    /** Sets up first what a window needs whatever it shows, while fonts and desk are read. */
-    private ConsoleApp open(Future<?> fonts, CompletableFuture<Optional<Workspace>> last)
+    /** What any window needs, sentences and how times are written. */
+    private void readWords() {
+        texts.say("status.clock", new Times(texts, ZoneId.systemDefault()).clock(Instant.now()));
+    }
+
+    /** Sets up first what a window needs whatever it shows, while {@code parts} and the desk are read. */
+    private ConsoleApp open(List<Future<?>> parts, CompletableFuture<Optional<Workspace>> last)
             throws InterruptedException, ExecutionException {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         ConsoleApp app = new ConsoleApp(given, stage, texts);
-        app.prepare();
-        fonts.get();
+        for (Future<?> part : parts) {
+            part.get();
+        }
         app.open(last.join(), drawn);
         return app;
     }

@@ -4,13 +4,14 @@ package baton.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -19,9 +20,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Every sentence of the desk, by key, in the language of the moment. The language changes live; screen's thread only. */
 public final class Texts {
+    /** In this order; one is read when a sentence is in none before it. */
     private static final List<String> BUNDLES = List.of("console", "desk", "platform-errors");
 
-    private final Map<Language, Properties> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, List<Properties>> sentences = new EnumMap<>(Language.class);
     private final Locale machine;
     private final ReadOnlyObjectWrapper<Language> language;
 
@@ -46,10 +48,7 @@ public final class Texts {
 
     /** The sentence, with <code>{0}</code>, <code>{1}</code> … filled in. An unknown key throws {@link IllegalArgumentException}. */
     public String say(String key, Object... facts) {
-        String sentence = spoken().getProperty(key);
-        if (sentence == null) {
-            throw new IllegalArgumentException("No text for " + key);
-        }
+        String sentence = sentence(key).orElseThrow(() -> new IllegalArgumentException("No text for " + key));
         for (int place = 0; place < facts.length; place++) {
             sentence = sentence.replace("{" + place + "}", String.valueOf(facts[place]));
         }
@@ -67,29 +66,33 @@ public final class Texts {
     }
 
     public boolean knows(String key) {
-        return spoken().containsKey(key);
+        return sentence(key).isPresent();
     }
 
-    private Properties spoken() {
-        return sentences.computeIfAbsent(language.get(), Texts::read);
-    }
-
-    private static Properties read(Language language) {
-        var all = new Properties();
-        for (String bundle : BUNDLES) {
-            String name = language == Language.ENGLISH ? bundle : bundle + "_" + language.code();
-            load(all, "/baton/text/" + name + ".properties");
+    private Optional<String> sentence(String key) {
+        List<Properties> read = sentences.computeIfAbsent(language.get(), _ -> new ArrayList<>());
+        for (int place = 0; place < BUNDLES.size(); place++) {
+            if (place == read.size()) {
+                read.add(read(language.get(), BUNDLES.get(place)));
+            }
+            String found = read.get(place).getProperty(key);
+            if (found != null) {
+                return Optional.of(found);
+            }
         }
-        return all;
+        return Optional.empty();
     }
 
-    private static void load(Properties all, String file) {
+    private static Properties read(Language language, String bundle) {
+        String name = language == Language.ENGLISH ? bundle : bundle + "_" + language.code();
+        String file = "/baton/text/" + name + ".properties";
         try (InputStream bytes = Texts.class.getResourceAsStream(file)) {
             if (bytes == null) {
                 throw new IllegalStateException("The texts " + file + " are missing");
             }
-            Reader letters = new InputStreamReader(bytes, StandardCharsets.UTF_8);
-            all.load(letters);
+            Properties all = new Properties();
+            all.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the texts " + file, e);
         }

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public final class Times {
     private static final int DAYS_BY_NAME = 6;
-    private static final BigDecimal UNIT = BigDecimal.valueOf(1000);
+    private static final long UNIT = 1000;
 
     private final Texts texts;
     private final ZoneId zone;
@@ -149,10 +149,11 @@ public final class Times {
     /** 640 B, 12 kB, 3.4 MB. */
     public String size(long bytes) {
         BigDecimal left = BigDecimal.valueOf(bytes);
+        BigDecimal next = BigDecimal.valueOf(UNIT);
         String[] units = {"B", "kB", "MB", "GB"};
         int unit = 0;
-        while (left.compareTo(UNIT) >= 0 && unit < units.length - 1) {
-            left = left.divide(UNIT, 3, RoundingMode.HALF_UP);
+        while (left.compareTo(next) >= 0 && unit < units.length - 1) {
+            left = left.divide(next, 3, RoundingMode.HALF_UP);
             unit++;
         }
         return number(left.setScale(unit < 2 ? 0 : 1, RoundingMode.HALF_UP)) + " " + units[unit];

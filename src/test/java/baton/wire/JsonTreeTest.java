@@ -22,7 +22,41 @@ final class JsonTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1", "{\"a\"}", "[1] 2", "{\"a\":1}}", "word"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{,}",
+                "[1",
+                "[1,]",
+                "[1 2]",
+                "{\"a\"}",
+                "{\"a\" 1}",
+                "{a:1}",
+                "{\"a\":1,}",
+                "[1] 2",
+                "{\"a\":1}}",
+                "word",
+                "tru",
+                "nul",
+                "-",
+                "+1",
+                "01",
+                "-01",
+                ".5",
+                "1.",
+                "1e",
+                "0x10",
+                "NaN",
+                "\"",
+                "\"a",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\u12",
+                "\"line\nbreak\"",
+                "'a'"
+            })
     void refusesWhatIsNotOneValue(String text) {
         assertThatThrownBy(() -> JsonTree.read(text.getBytes(UTF_8))).isInstanceOf(JacksonException.class);
     }

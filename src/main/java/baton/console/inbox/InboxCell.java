@@ -29,6 +29,7 @@ import javafx.scene.text.Text;
  */
 final class InboxCell extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final Map<WaitColour, PseudoClass> COLOURS = Arrays.stream(WaitColour.values())
             .collect(Collectors.toMap(
@@ -57,6 +58,7 @@ final class InboxCell extends Region {
     private Optional<InboxRow> shown = Optional.empty();
     private int place;
     private boolean isSelected;
+    private boolean hasKeys;
     private boolean isCompact;
 
     InboxCell(Seat seat) {
@@ -91,6 +93,7 @@ final class InboxCell extends Region {
         place = at;
         isSelected = isChosen;
         pseudoClassStateChanged(SELECTED, isChosen);
+        pseudoClassStateChanged(KEYED, isChosen && hasKeys);
         if (shown.filter(row::equals).isEmpty()) {
             shown = Optional.of(row);
             draw(row);
@@ -115,6 +118,12 @@ final class InboxCell extends Region {
         boolean isThere = !isCompact && !window.words().isEmpty();
         Lines.show(clock, isThere);
         Lines.show(window, isThere);
+    }
+
+    /** Whether its list has the keys, which the chosen row shows: it does so itself, or all rows would be styled anew when they get them. */
+    void setKeys(boolean keys) {
+        hasKeys = keys;
+        pseudoClassStateChanged(KEYED, isSelected && hasKeys);
     }
 
     /** Draws what changes with time. */

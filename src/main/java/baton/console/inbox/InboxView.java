@@ -128,6 +128,7 @@ public final class InboxView extends VBox {
     private InboxCell cell() {
         InboxCell cell = new InboxCell(seat);
         cell.setCompact(compact.get());
+        cell.setKeys(list.isFocused());
         return cell;
     }
 

@@ -38,6 +38,7 @@ final class RowList extends Region {
         model.rows().addListener((ListChangeListener<InboxRow>) _ -> changed());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().subscribe(isFocused -> cells().forEach(cell -> cell.setKeys(isFocused)));
         changed();
     }
 

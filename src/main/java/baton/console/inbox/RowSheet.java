@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -148,6 +149,7 @@ final class RowSheet extends Pane {
         }
         spare.addAll(before.values());
         int chosen = model.place();
+        int old = getChildren().size();
         for (int place = first; place < end; place++) {
             InboxRow row = model.rows().get(place);
             InboxCell cell = inView.computeIfAbsent(row.id(), _ -> next());
@@ -155,6 +157,8 @@ final class RowSheet extends Pane {
             cell.resizeRelocate(0, Math.rint(EDGE + place * rowHeight - top), getWidth(), rowHeight);
         }
         spare.forEach(InboxCell::clear);
+        // Else a new one would be laid out as it is, and once more with its styles.
+        getChildren().subList(old, getChildren().size()).forEach(Node::applyCss);
     }
 
     /** One that is no longer needed elsewhere: taken out and put in again, its styles would be looked up anew. */

@@ -14,8 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +136,45 @@ final class RowsInViewTest {
             turnWheel(i % 2 == 0 ? -7 * ROW : 5 * ROW);
         }
         assertThat(cells()).hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void theChosenRowShowsWhetherTheListHasTheKeys() {
+        robot.type(KeyCode.DOWN);
+        Paint withKeys = edgeOfChosen();
+        robot.interact(() -> walk.window.scene().lookup("#inbox-search").requestFocus());
+        Paint without = edgeOfChosen();
+        assertThat(without).isNotEqualTo(withKeys);
+        robot.interact(() -> walk.window.list());
+        assertThat(edgeOfChosen()).isEqualTo(withKeys);
+        robot.type(KeyCode.DOWN);
+        assertThat(edgeOfChosen()).isEqualTo(withKeys);
+        assertThat(edge(cells().getFirst())).isNotIn(withKeys, without);
+    }
+
+    @Test
+    void aRowHasItsStylesWhenItIsFirstLaidOut() {
+        Walk fresh = Walk.begin(hub, Screens.Look.all().getFirst());
+        List<String> families = Screens.on(() -> {
+            Parent root = fresh.window.scene().getRoot();
+            root.resize(1_280, 800);
+            root.applyCss();
+            root.layout();
+            return root.lookupAll("#inbox-list .inbox-cell > .name > .words").stream()
+                    .map(words -> ((Text) words).getFont().getFamily())
+                    .distinct()
+                    .toList();
+        });
+        assertThat(families).singleElement().asString().startsWith("Pretendard");
+    }
+
+    private Paint edgeOfChosen() {
+        int place = Integer.parseInt(chosen().replace("Customer ", ""));
+        return edge(cells().get(place));
+    }
+
+    private static Paint edge(Node cell) {
+        return ((Region) cell).getBorder().getStrokes().getFirst().getTopStroke();
     }
 
     private void writes(int customer) {
