@@ -26,7 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 
 /**
- * A theme of AtlantaFX without its rules for controls that the program has not, and for looks that nothing asks for: 1,050 of its 1,300 selectors, which
+ * A theme of AtlantaFX without its rules for controls that the program has not, and for looks that nothing asks for: 1,030 of its 1,300 selectors, which
  * JavaFX would read at each start and hold against every label and icon. A control belongs to the program if its classes name it, or its style class by itself; a
  * look (a style class that is no control's) is asked for if it stands in a class of the program, or of a library that it comes to; the program does not put names of looks and
  * colours together of parts.

@@ -124,7 +124,7 @@ final class ConsoleStart {
         texts.say("status.clock", new Times(texts, ZoneId.systemDefault()).clock(Instant.now()));
     }
 
-    /** Sets up first what a window needs whatever it shows, while {@code parts} and the desk are read. */
+    /** Sets up first what a window needs whatever it shows, while {@code parts} and the desk are read; no sentence is asked for before they are. */
     private ConsoleApp open(List<Future<?>> parts, CompletableFuture<Optional<Workspace>> last)
             throws InterruptedException, ExecutionException {
         Stage stage = new Stage();

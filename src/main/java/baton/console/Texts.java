@@ -18,7 +18,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Every sentence of the desk, by key, in the language of the moment. The language changes live; screen's thread only. */
+/** Every sentence of the desk, by key, in the language of the moment. The language changes live; one thread at a time: the screen's, but for what a start reads before. */
 public final class Texts {
     /** In this order; one is read when a sentence is in none before it. */
     private static final List<String> BUNDLES = List.of("console", "desk", "platform-errors");

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * Times, lengths of time, numbers, money and sizes as the reader writes them: in the language and locale of the moment and the
- * desk's own zone. "Now" is always handed in. Screen's thread only.
+ * desk's own zone. "Now" is always handed in. One thread at a time: the screen's.
  */
 public final class Times {
     private static final int DAYS_BY_NAME = 6;

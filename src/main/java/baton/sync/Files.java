@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Where a desk keeps its things: a folder with its key and first page, or memory. */
 record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, Optional<Path> folder) {
-    /** Rows of each view that are drawn while the databases open: what fits into a high window, since reading them takes a start its time. */
+    /** Rows of each view that are drawn while the databases open: what fits into a high window unless rows are compact, since reading them takes a start its time. */
     private static final int ROWS = 32;
 
     static Files of(WorkspaceSettings settings) {
