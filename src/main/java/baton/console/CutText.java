@@ -39,6 +39,12 @@ public final class CutText extends Text {
         setFontSmoothingType(FontSmoothingType.LCD);
     }
 
+    /** With that style class. */
+    public CutText(String style) {
+        this();
+        getStyleClass().add(style);
+    }
+
     /** All of them, shown or not. */
     public String words() {
         return words;

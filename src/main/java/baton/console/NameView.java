@@ -91,8 +91,7 @@ public final class NameView extends Region {
     }
 
     private static Node words(String characters) {
-        CutText text = new CutText();
-        text.getStyleClass().add("words");
+        CutText text = new CutText("words");
         text.show(characters);
         return text;
     }

@@ -48,12 +48,12 @@ final class InboxCell extends Region {
     private final RowWords words;
     private final Spot face = new Spot("face");
     private final NameView name;
-    private final CutText time = text("time");
+    private final CutText time = new CutText("time");
     private final NameView last;
     private final Spot unread = new Spot("badge");
-    private final CutText holder = text("holder");
+    private final CutText holder = new CutText("holder");
     private final Text clock = Icons.CLOCK.icon(12);
-    private final CutText window = text("window");
+    private final CutText window = new CutText("window");
     private final ClaimRing ring = new ClaimRing();
     private Optional<InboxRow> shown = Optional.empty();
     private int place;
@@ -171,12 +171,6 @@ final class InboxCell extends Region {
         } else if (!getChildren().contains(node)) {
             getChildren().add(node);
         }
-    }
-
-    private static CutText text(String style) {
-        CutText text = new CutText();
-        text.getStyleClass().add(style);
-        return text;
     }
 
     @Override
