@@ -2,8 +2,14 @@
 package baton.store;
 
 import baton.domain.ConversationId;
+import baton.domain.Message;
+import baton.wire.Json;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * From which message on everything of a conversation is in a replica; 0 = from the first. Without a row of its own, a
@@ -12,13 +18,41 @@ import java.sql.SQLException;
 final class Extents {
     private Extents() {}
 
+    private static final String SINCE =
+            "COALESCE(extents.since, CASE WHEN CAST(? AS BIGINT) > replica.begins THEN 0 ELSE replica.begins + 1 END)";
+
+    private static final String FROM = " FROM replica LEFT JOIN extents ON extents.conversation = ?";
+    private static final String FIND = "SELECT " + SINCE + FROM;
+
+    /**
+     * One statement, since others fetch meanwhile: no messages of a moment ago beside the extent of now, which would be a gap for ever. Joined
+     * plainly, for H2 gives a statement one view of its tables, but not of those in a query within a query.
+     */
+    private static final String READ =
+            "SELECT " + SINCE + ", part.state" + FROM + " LEFT JOIN (" + Inbox.MESSAGES + ") AS part ON TRUE";
+
+    private record Line(long since, Optional<Message> message) {}
+
     static long find(Connection connection, ConversationId conversation) throws SQLException {
-        return Sql.first(connection, """
-            SELECT COALESCE((SELECT since FROM extents WHERE conversation = ?),
-                            CASE WHEN ? > begins THEN 0 ELSE begins + 1 END)
-            FROM replica WHERE one = 1
-            """, row -> row.getLong(1), conversation.value(), conversation.value())
+        return Sql.first(connection, FIND, row -> row.getLong(1), conversation.value(), conversation.value())
                 .orElse(0L);
+    }
+
+    /** The newest messages with an id below {@code before}, with the extent of that moment. */
+    static Stretch read(Connection connection, ConversationId conversation, long before, int limit)
+            throws SQLException {
+        long id = conversation.value();
+        List<Line> lines = Sql.list(connection, READ, Extents::line, id, id, id, before, limit);
+        List<Message> messages = lines.stream()
+                .flatMap(line -> line.message().stream())
+                .sorted(Comparator.comparing(Message::id))
+                .toList();
+        return new Stretch(messages, lines.getFirst().since());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        Optional<String> state = Optional.ofNullable(row.getString(2));
+        return new Line(row.getLong(1), state.map(json -> Json.MAPPER.readValue(json, Message.class)));
     }
 
     static void put(Connection connection, ConversationId conversation, long since) throws SQLException {

@@ -59,11 +59,16 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * A page of messages as the hub had it at line {@code upTo} or later, ending where the known ones begin. {@code generation}:
-     * of the replica when it was asked for.
+     * A page of messages as the hub had it at line {@code upTo} or later, ending before message {@code end}, where the known ones began when it
+     * was asked for. {@code generation}: of the replica then.
      */
     public record Fetched(
-            ConversationId conversation, Mark upTo, List<Message> messages, boolean isBeginning, int generation) {}
+            ConversationId conversation,
+            Mark upTo,
+            long end,
+            List<Message> messages,
+            boolean isBeginning,
+            int generation) {}
 
     private final ReplicaFile file;
     private final PassedLines passed = new PassedLines();
@@ -144,13 +149,13 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * Takes in a page of older messages. Empty when the page is too old, as the replica was begun anew since or more lines have
-     * passed than are remembered: fetch it again.
+     * Takes in a page of older messages. Empty when the page is too old, as the replica was begun anew or messages after it were forgotten
+     * since, or more lines have passed than are remembered: fetch it again.
      */
     public synchronized Optional<Changed> take(Fetched page) {
         long upTo = page.upTo().seq();
         boolean isTooOld = position().cursor() > upTo && !passed.reachBackTo(upTo);
-        if (isTooOld || page.generation() != generation) {
+        if (isTooOld || page.generation() != generation || extent(page.conversation()) > page.end()) {
             return Optional.empty();
         }
         return Optional.of(file.database().inTransaction("Taking in messages", connection -> {
@@ -202,9 +207,10 @@ public final class Replica implements AutoCloseable {
         });
     }
 
-    /** The newest messages with an id below {@code before}, oldest first. */
-    public List<Message> messages(ConversationId conversation, long before, int limit) {
-        return new Inbox(file.database()).messages(conversation, before, limit);
+    /** The newest messages with an id below {@code before}, at most {@code limit}. */
+    public Stretch messages(ConversationId conversation, long before, int limit) {
+        return file.database()
+                .with("Reading messages", connection -> Extents.read(connection, conversation, before, limit));
     }
 
     /** Every row but the messages; reads for seconds when there are many. */

@@ -6,6 +6,7 @@ import baton.domain.Message;
 import baton.domain.MessageId;
 import baton.store.Replica;
 import baton.store.StoreException;
+import baton.store.Stretch;
 import baton.wire.Answers;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,14 @@ final class MessageShelf {
         }
         long below = before.map(MessageId::value).orElse(Long.MAX_VALUE);
         List<Outgoing> outgoing = before.isEmpty() ? outbox.bubbles(conversation) : List.of();
-        List<Message> found = replica.messages(conversation, below, limit + 1);
-        if (found.size() > limit) {
-            return new MessagePage(conversation, found.subList(1, found.size()), outgoing, MessagePage.Older.HERE);
+        Stretch found = replica.messages(conversation, below, limit + 1);
+        List<Message> messages = found.messages();
+        if (messages.size() > limit) {
+            return new MessagePage(
+                    conversation, messages.subList(1, messages.size()), outgoing, MessagePage.Older.HERE);
         }
-        MessagePage.Older older = replica.extent(conversation) == 0 ? MessagePage.Older.NONE : MessagePage.Older.AT_HUB;
-        return new MessagePage(conversation, found, outgoing, older);
+        MessagePage.Older older = found.isWhole() ? MessagePage.Older.NONE : MessagePage.Older.AT_HUB;
+        return new MessagePage(conversation, messages, outgoing, older);
     }
 
     /** The same page, fetched as far as the hub answers. Waits for it. What there is no room for on the disk is in this page all the same. */
@@ -78,18 +81,22 @@ final class MessageShelf {
         return page;
     }
 
-    /** False when the hub did not answer; a page that came too late counts as an attempt. */
+    /** False when the hub did not answer; a page that came too late counts as an attempt, and so does one that others brought meanwhile. */
     private boolean isFetched(ConversationId conversation, int missing) {
         int limit = Math.max(LEAST, Math.min(MOST, missing));
         int generation = replica.generation();
-        OptionalLong before = OptionalLong.of(replica.extent(conversation));
-        if (!(client.messages(conversation, before, limit) instanceof HubReply.Answered<Answers.Messages> answered)) {
+        long end = replica.extent(conversation);
+        if (end == 0) {
+            return true;
+        }
+        if (!(client.messages(conversation, OptionalLong.of(end), limit)
+                instanceof HubReply.Answered<Answers.Messages> answered)) {
             return false;
         }
         Answers.Messages found = answered.value();
         Replica.Mark upTo = LineMark.at(found.upTo(), found.last());
         replica.take(new Replica.Fetched(
-                conversation, upTo, found.messages(), found.messages().size() < limit, generation));
+                conversation, upTo, end, found.messages(), found.messages().size() < limit, generation));
         return true;
     }
 

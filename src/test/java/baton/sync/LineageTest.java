@@ -59,7 +59,8 @@ class LineageTest {
     }
 
     private void page(Replica.Mark upTo) {
-        assertThat(replica.take(new Replica.Fetched(BO, upTo, List.of(), true, replica.generation())))
+        long end = replica.extent(BO);
+        assertThat(replica.take(new Replica.Fetched(BO, upTo, end, List.of(), true, replica.generation())))
                 .isPresent();
     }
 

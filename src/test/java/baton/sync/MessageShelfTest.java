@@ -11,6 +11,7 @@ import baton.store.DeskFile;
 import baton.store.Replica;
 import baton.store.Shelf;
 import baton.store.StoreException;
+import baton.wire.Answers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,40 @@ final class MessageShelfTest {
     void whoWantsItKeptIsToldThatItIsNot() throws SQLException {
         fill();
         assertThatThrownBy(() -> messages.keep(bo, Optional.empty(), 10)).isInstanceOf(StoreException.class);
+    }
+
+    /** The desk fills its copy in quiet moments, also while a conversation is opened: then it stood empty until it was opened again. */
+    @Test
+    void aPageThatIsReadWhileOthersFetchHasAllItSays() {
+        for (int round = 0; round < 300; round++) {
+            replica.forgetMessages(List.of(bo));
+            CompletableFuture<MessagePage> others =
+                    CompletableFuture.supplyAsync(() -> messages.keep(bo, Optional.empty(), 10));
+            do {
+                MessagePage here = messages.page(bo, Optional.empty(), 10);
+                assertThat(here.messages().size())
+                        .as("messages of a page with %s before it", here.older())
+                        .isEqualTo(here.older() == MessagePage.Older.NONE ? 3 : 0);
+            } while (!others.isDone());
+            assertThat(texts(others.join())).containsExactly("one", "two", "three");
+        }
+    }
+
+    @Test
+    void aPageOfBeforeTheMessagesAfterItWereForgottenIsNotTaken() {
+        long asked = replica.extent(bo);
+        List<Message> known = messages.fetch(bo, Optional.empty(), 10).messages();
+        Replica.Mark upTo = replica.position().at();
+        hub.says(bo, "four");
+        replica.follow(
+                hub.news(upTo.seq()).events().stream()
+                        .map(Answers.FeedEvent::recorded)
+                        .toList(),
+                new Replica.Mark(hub.head(), ""));
+        assertThat(messages.page(bo, Optional.empty(), 10).messages()).hasSize(4);
+        replica.forgetMessages(List.of(bo));
+        assertThat(replica.take(new Replica.Fetched(bo, upTo, asked, known, true, replica.generation())))
+                .isEmpty();
+        assertThat(texts(messages.fetch(bo, Optional.empty(), 10))).containsExactly("one", "two", "three", "four");
     }
 }
