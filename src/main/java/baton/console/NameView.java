@@ -22,6 +22,12 @@ public final class NameView extends Region {
         setMinWidth(0);
     }
 
+    /** With that style class besides. */
+    public NameView(Emoji emoji, String style) {
+        this(emoji);
+        getStyleClass().add(style);
+    }
+
     public String name() {
         return name;
     }

@@ -57,9 +57,8 @@ public final class CustomerView extends ScrollPane {
 
     private void draw(CustomerModel.Shown shown) {
         Customer customer = shown.open().customer();
-        NameView name = new NameView(seat.emoji());
+        NameView name = new NameView(seat.emoji(), "heading");
         name.show(CustomerName.of(customer));
-        name.getStyleClass().add("heading");
         whole.getChildren().add(name);
         customer.username().ifPresent(user -> fact("customer.username", "@" + user));
         customer.identities().stream()

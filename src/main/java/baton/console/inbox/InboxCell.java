@@ -64,10 +64,8 @@ final class InboxCell extends Region {
     InboxCell(Seat seat) {
         this.seat = seat;
         this.words = new RowWords(seat);
-        name = new NameView(seat.emoji());
-        name.getStyleClass().add("name");
-        last = new NameView(seat.emoji());
-        last.getStyleClass().add("last");
+        name = new NameView(seat.emoji(), "name");
+        last = new NameView(seat.emoji(), "last");
         getStyleClass().add("inbox-cell");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);
@@ -88,17 +86,19 @@ final class InboxCell extends Region {
         place = next;
     }
 
-    /** The same row again costs nothing. */
-    void show(InboxRow row, int at, boolean isChosen) {
+    /** Tells whether it looks different now; the same row again costs nothing. */
+    boolean show(InboxRow row, int at, boolean isChosen) {
+        boolean isOther = isChosen != isSelected || shown.filter(row::equals).isEmpty();
         place = at;
         isSelected = isChosen;
         pseudoClassStateChanged(SELECTED, isChosen);
-        pseudoClassStateChanged(KEYED, isChosen && hasKeys);
-        if (shown.filter(row::equals).isEmpty()) {
+        setKeys(hasKeys);
+        if (isOther) {
             shown = Optional.of(row);
             draw(row);
         }
         setVisible(true);
+        return isOther;
     }
 
     void clear() {

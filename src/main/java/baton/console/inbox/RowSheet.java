@@ -3,9 +3,11 @@ package baton.console.inbox;
 
 import baton.domain.ConversationId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -149,16 +151,18 @@ final class RowSheet extends Pane {
         }
         spare.addAll(before.values());
         int chosen = model.place();
-        int old = getChildren().size();
+        List<InboxCell> drawn = new ArrayList<>();
         for (int place = first; place < end; place++) {
             InboxRow row = model.rows().get(place);
             InboxCell cell = inView.computeIfAbsent(row.id(), _ -> next());
-            cell.show(row, place, place == chosen);
+            if (cell.show(row, place, place == chosen)) {
+                drawn.add(cell);
+            }
             cell.resizeRelocate(0, Math.rint(EDGE + place * rowHeight - top), getWidth(), rowHeight);
         }
         spare.forEach(InboxCell::clear);
-        // Else a new one would be laid out as it is, and once more with its styles.
-        getChildren().subList(old, getChildren().size()).forEach(Node::applyCss);
+        // Else one would be laid out and painted as it is, and once more with its styles.
+        drawn.forEach(Node::applyCss);
     }
 
     /** One that is no longer needed elsewhere: taken out and put in again, its styles would be looked up anew. */

@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.console.NameView;
 import baton.console.Screens;
 import baton.domain.ConversationId;
+import baton.domain.PersonId;
 import baton.sync.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +170,35 @@ final class RowsInViewTest {
                     .toList();
         });
         assertThat(families).singleElement().asString().startsWith("Pretendard");
+    }
+
+    /** Its cell had another row before, which nobody had and nobody waited for. */
+    @Test
+    void aRowThatComesIntoViewHasItsStylesWhenItIsFirstLaidOut() {
+        hub.writes(customers.get(0), "Anybody there?");
+        hub.heldBy(customers.get(0), new PersonId("jun"));
+        robot.interact(() -> walk.window.model().inbox().viewProperty().set(View.UNASSIGNED));
+        assertThat(inView()).doesNotContainValue("Customer 0");
+        List<Paint> first = Screens.on(() -> {
+            Parent root = walk.window.scene().getRoot();
+            walk.window.model().inbox().viewProperty().set(View.ALL);
+            root.layout();
+            return looks(root);
+        });
+        List<Paint> later = Screens.on(() -> {
+            Screens.settle(walk.window.scene());
+            return looks(walk.window.scene().getRoot());
+        });
+        assertThat(first).isNotEmpty().doesNotContain(Color.BLACK).isEqualTo(later);
+    }
+
+    /** Of all that is drawn in rows. */
+    private static List<Paint> looks(Parent root) {
+        return Stream.of(".track", ".arc", ".words", ".time", ".holder")
+                .flatMap(each -> root.lookupAll("#inbox-list .inbox-cell " + each).stream())
+                .filter(node -> node.getParent().isVisible())
+                .map(node -> node instanceof Text text ? text.getFill() : ((Shape) node).getStroke())
+                .toList();
     }
 
     private Paint edgeOfChosen() {
