@@ -8,6 +8,7 @@ import baton.domain.Role;
 import baton.run.Secret;
 import baton.wire.Json;
 import baton.wire.JsonTree;
+import baton.wire.Members;
 import baton.wire.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,11 +24,9 @@ import java.security.SecureRandom;
 import java.security.Security;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
@@ -35,7 +34,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A small encrypted file with what the screen showed last, so that a window has something to draw while the databases open. Compressed, since Java
@@ -67,28 +65,19 @@ final class FirstPage {
         }
 
         /** By hand, since a window waits for it ({@link JsonTree}). */
-        private static Content of(JsonNode page) {
+        private static Content of(Members page) {
             Map<View, Integer> counts = new EnumMap<>(View.class);
-            page.path("counts")
-                    .properties()
-                    .forEach(count -> counts.put(
-                            View.valueOf(count.getKey()), count.getValue().intValue()));
-            Map<String, String> remembered = new HashMap<>();
-            page.path("remembered")
-                    .properties()
-                    .forEach(value ->
-                            remembered.put(value.getKey(), value.getValue().stringValue()));
+            Members counted = page.object("counts");
+            for (View view : View.values()) {
+                counts.put(view, counted.count(view.name()));
+            }
             return new Content(
-                    Role.valueOf(page.path("role").stringValue()),
-                    list(page.path("conversations"), Rows::conversation),
-                    list(page.path("customers"), Rows::customer),
+                    page.choice("role", Role.class),
+                    page.list("conversations", Rows::conversation),
+                    page.list("customers", Rows::customer),
                     counts,
-                    list(page.path("people"), Rows::person),
-                    remembered);
-        }
-
-        private static <T> List<T> list(JsonNode values, Function<JsonNode, T> read) {
-            return values.valueStream().map(read).toList();
+                    page.list("people", Rows::person),
+                    page.object("remembered").all(Members::text));
         }
     }
 
@@ -107,7 +96,7 @@ final class FirstPage {
             byte[] bytes = Files.readAllBytes(file);
             byte[] iv = Arrays.copyOf(bytes, IV);
             byte[] text = inflated(cipher(Cipher.DECRYPT_MODE, iv).doFinal(bytes, IV, bytes.length - IV));
-            return Optional.of(Content.of(JsonTree.read(text)));
+            return Optional.of(Content.of(Members.of(JsonTree.read(text))));
         } catch (IOException | GeneralSecurityException | RuntimeException none) {
             LOG.debug("There is no first page: {}", none.toString());
             return Optional.empty();

@@ -39,7 +39,9 @@ final class HubTime implements InstantSource {
     }
 
     synchronized Duration offset() {
-        return least.plus(most).dividedBy(2);
+        // Not zero divided: Java divides lengths of time as decimals, whose largest powers it works out first, and a
+        // window would wait for it.
+        return isMeasured ? least.plus(most).dividedBy(2) : Duration.ZERO;
     }
 
     @Override

@@ -4,6 +4,7 @@ package baton.sync;
 import baton.domain.PersonId;
 import baton.wire.Json;
 import baton.wire.JsonTree;
+import baton.wire.Members;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The desks of this machine, newest first: addresses and names, no secrets, readable by their owner alone. A list that cannot
@@ -46,25 +45,21 @@ public final class KnownDesks {
     public List<KnownDesk> all() {
         try {
             return Files.exists(file)
-                    ? JsonTree.read(Files.readAllBytes(file))
-                            .path("desks")
-                            .valueStream()
-                            .map(KnownDesks::desk)
-                            .toList()
+                    ? Members.of(JsonTree.read(Files.readAllBytes(file))).list("desks", KnownDesks::desk)
                     : List.of();
-        } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException unreadable) {
+        } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
             LOG.warn("The list of desks cannot be read: {}", unreadable.toString());
             return List.of();
         }
     }
 
-    private static KnownDesk desk(JsonNode desk) {
-        JsonNode hub = desk.path("hub");
-        Optional<String> pin = hub.path("pin").stringValueOpt();
+    private static KnownDesk desk(Object desk) {
+        Members of = Members.of(desk);
+        Members hub = of.object("hub");
         return new KnownDesk(
-                new HubAddress(URI.create(hub.path("url").asString()), pin),
-                new PersonId(desk.path("person").asString()),
-                Instant.parse(desk.path("lastUsed").asString()));
+                new HubAddress(URI.create(hub.text("url")), hub.optional("pin", Members::text)),
+                new PersonId(of.text("person")),
+                of.time("lastUsed"));
     }
 
     /** This desk was used now; {@link Workspace#open} says so itself when the sign-in is to be remembered. */

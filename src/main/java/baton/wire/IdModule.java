@@ -8,7 +8,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -32,9 +31,9 @@ final class IdModule extends SimpleModule {
         return this;
     }
 
-    /** Reads a whole object by hand; it is written as Jackson does. */
-    <T> IdModule object(Class<T> type, Function<JsonNode, T> read) {
-        addDeserializer(type, new ReadTree<>(read));
+    /** Reads a whole object by hand, from what {@link Members} takes apart; it is written as Jackson does. */
+    <T> IdModule object(Class<T> type, Function<Object, T> read) {
+        addDeserializer(type, new ReadPlain<>(read));
         return this;
     }
 
@@ -82,18 +81,18 @@ final class IdModule extends SimpleModule {
         }
     }
 
-    private static final class ReadTree<T> extends ValueDeserializer<T> {
-        private final Function<JsonNode, T> reading;
+    private static final class ReadPlain<T> extends ValueDeserializer<T> {
+        private final Function<Object, T> reading;
 
-        ReadTree(Function<JsonNode, T> reading) {
+        ReadPlain(Function<Object, T> reading) {
             this.reading = reading;
         }
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) {
-            JsonNode tree = context.readTree(in);
+            Object plain = context.readValue(in, Object.class);
             try {
-                return reading.apply(tree);
+                return reading.apply(plain);
             } catch (IllegalArgumentException | ArithmeticException refused) {
                 return context.reportInputMismatch(this, "%s", refused.getMessage());
             }

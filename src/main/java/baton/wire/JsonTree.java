@@ -1,80 +1,227 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.wire;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Reads JSON into a tree without a mapper: making {@link Json#MAPPER} takes longer than to read what a window waits for. Nothing is bound to types here;
- * a row is made of its tree by {@link Rows}. Safe from any thread.
+ * Reads JSON that Baton wrote, while a window waits for it: a Map, List, String, Long or Boolean, to be taken apart by {@link Members}. By hand, since
+ * each of Jackson's parsers has Java work out the largest powers of ten and five that a BigDecimal may need, which takes longer than all the reading. A
+ * member that is null is left out. Refuses what is no JSON (RFC 8259), is more than one value, has the same member twice, nulls in lists, numbers
+ * that are not whole or not within 64 bits, or more than 100 levels, with an {@link IllegalArgumentException} that says where.
  */
 public final class JsonTree {
-    private static final JsonFactory TEXT = new JsonFactory();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_LEVELS = 100;
+    private static final int HEX = 16;
+    private static final int HEX_DIGITS = 4;
 
-    private JsonTree() {}
+    private final String text;
+    private int at;
+    private int level;
 
-    /**
-     * The one value in these bytes, UTF-8. Refuses what is no JSON, or more than one value, with a {@link tools.jackson.core.JacksonException}.
-     */
-    public static JsonNode read(byte[] json) {
-        try (JsonParser parser = TEXT.createParser(ObjectReadContext.empty(), json)) {
-            JsonNode value = value(parser, parser.nextToken());
-            if (parser.nextToken() != null) {
-                throw refused(parser, "There must be nothing after the value");
-            }
-            return value;
+    private JsonTree(String text) {
+        this.text = text;
+    }
+
+    /** The one value in these bytes, UTF-8. Refuses as said above. */
+    public static Object read(byte[] json) {
+        JsonTree reader = new JsonTree(decoded(json));
+        Object value = reader.value();
+        reader.next();
+        if (reader.at < reader.text.length()) {
+            throw reader.refused("There must be nothing after the value");
+        }
+        return value;
+    }
+
+    private static String decoded(byte[] json) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
+        } catch (CharacterCodingException broken) {
+            throw new IllegalArgumentException("This must be UTF-8", broken);
         }
     }
 
-    private static JsonNode value(JsonParser parser, @Nullable JsonToken token) {
-        if (token == null) { // not a case below: Java would make code for such a switch at each start, 10 ms of it
-            throw refused(parser, "There must be a value");
+    /** After the last character there is one that JSON has nowhere. */
+    private char here() {
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+
+    /** The next character that is no blank, which is not passed. */
+    private char next() {
+        while (here() == ' ' || here() == '\n' || here() == '\r' || here() == '\t') {
+            at++;
         }
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> NODES.stringNode(parser.getString());
-            case VALUE_NUMBER_INT -> whole(parser);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
-            case VALUE_TRUE -> NODES.booleanNode(true);
-            case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NULL -> NODES.nullNode();
-            default -> throw refused(parser, "There must be a value");
+        return here();
+    }
+
+    private boolean passes(char expected) {
+        boolean isThere = next() == expected;
+        if (isThere) {
+            at++;
+        }
+        return isThere;
+    }
+
+    private void pass(char expected) {
+        if (!passes(expected)) {
+            throw refused("There must be " + expected);
+        }
+    }
+
+    private Object value() {
+        if (isNull()) {
+            throw refused("There must be a value");
+        }
+        return given();
+    }
+
+    private Object given() {
+        return switch (next()) {
+            case '{' -> object();
+            case '[' -> list();
+            case '"' -> string();
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
+            default -> number();
         };
     }
 
-    private static JsonNode whole(JsonParser parser) {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                ? NODES.numberNode(parser.getBigIntegerValue())
-                : NODES.numberNode(parser.getLongValue());
-    }
-
-    private static ObjectNode object(JsonParser parser) {
-        ObjectNode object = NODES.objectNode();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            object.set(name, value(parser, parser.nextToken()));
+    private Map<String, Object> object() {
+        enter();
+        Map<String, Object> members = new HashMap<>();
+        if (!passes('}')) {
+            do {
+                member(members);
+            } while (passes(','));
+            pass('}');
         }
-        return object;
+        level--;
+        return members;
     }
 
-    private static ArrayNode array(JsonParser parser) {
-        ArrayNode array = NODES.arrayNode();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            array.add(value(parser, token));
+    private void member(Map<String, Object> members) {
+        if (next() != '"') {
+            throw refused("There must be a name");
         }
-        return array;
+        String name = string();
+        pass(':');
+        if (!isNull() && members.put(name, given()) != null) {
+            throw refused("'" + name + "' must not be there twice");
+        }
     }
 
-    private static StreamReadException refused(JsonParser parser, String must) {
-        return new StreamReadException(parser, must);
+    private List<Object> list() {
+        enter();
+        List<Object> values = new ArrayList<>();
+        if (!passes(']')) {
+            do {
+                values.add(value());
+            } while (passes(','));
+            pass(']');
+        }
+        level--;
+        return values;
+    }
+
+    private void enter() {
+        at++;
+        level++;
+        if (level > MOST_LEVELS) {
+            throw refused("There must be no more than " + MOST_LEVELS + " levels");
+        }
+    }
+
+    private boolean isNull() {
+        return next() == 'n' && word("null", true);
+    }
+
+    private boolean word(String word, boolean meaning) {
+        if (!text.startsWith(word, at)) {
+            throw refused("There must be a value");
+        }
+        at += word.length();
+        return meaning;
+    }
+
+    private Long number() {
+        int start = at;
+        at += here() == '-' ? 1 : 0;
+        int digits = at;
+        while (here() >= '0' && here() <= '9') {
+            at++;
+        }
+        boolean isPadded = at - digits > 1 && text.charAt(digits) == '0';
+        if (at == digits || isPadded || here() == '.' || here() == 'e' || here() == 'E') {
+            throw refused("There must be a value, and a number must be whole");
+        }
+        try {
+            return Long.valueOf(text.substring(start, at));
+        } catch (NumberFormatException large) {
+            throw new IllegalArgumentException("A number at character " + start + " must be within 64 bits", large);
+        }
+    }
+
+    private String string() {
+        at++;
+        int start = at;
+        while (here() != '"' && here() != '\\' && here() >= ' ') {
+            at++;
+        }
+        return here() == '"' ? text.substring(start, at++) : escaped(start);
+    }
+
+    /** The same from the first sign that does not stand for itself. */
+    private String escaped(int start) {
+        StringBuilder string = new StringBuilder(text.substring(start, at));
+        while (here() != '"') {
+            if (here() < ' ') {
+                throw refused("A text must end, and have no control characters");
+            }
+            string.append(here() == '\\' ? escape() : here());
+            at++;
+        }
+        at++;
+        return string.toString();
+    }
+
+    /** What the escape here stands for; its last character is not passed. */
+    private char escape() {
+        at++;
+        return switch (here()) {
+            case '"', '\\', '/' -> here();
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unit();
+            default -> throw refused("There must be an escape that JSON knows");
+        };
+    }
+
+    private char unit() {
+        int unit = 0;
+        for (int i = 0; i < HEX_DIGITS; i++) {
+            at++;
+            int digit = Character.digit(here(), HEX);
+            if (digit < 0 || here() > 'f') {
+                throw refused("There must be four hexadecimal digits");
+            }
+            unit = unit * HEX + digit;
+        }
+        return (char) unit;
+    }
+
+    private IllegalArgumentException refused(String must) {
+        return new IllegalArgumentException(must + ", at character " + at);
     }
 }

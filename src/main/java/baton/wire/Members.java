@@ -5,70 +5,76 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one JSON object that {@link Json} wrote, by the same rules: a number or flag that is missing counts as 0 or false, anything else that is missing or
- * of another sort is refused with an {@link IllegalArgumentException} that names it.
+ * The members of one JSON object that {@link Json} wrote, in Java's plain values: Map, List, String, Long and Boolean. By the same rules: a number or
+ * flag that is missing or null counts as 0 or false, anything else that is missing or of another sort is refused with an {@link
+ * IllegalArgumentException} that names it.
  */
-record Members(JsonNode object) {
+public record Members(Map<?, ?> object) {
 
-    Members {
-        if (!object.isObject()) {
-            throw new IllegalArgumentException("There must be an object, not " + object.getNodeType());
+    /** Of this value; refuses what is no object. */
+    public static Members of(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return new Members(object);
         }
+        throw refused("This", value, "an object");
     }
 
-    long number(String name) {
-        JsonNode value = object.path(name);
-        return value.isMissingNode() ? 0 : number(value);
+    /** 0 where it is missing. */
+    public long number(String name) {
+        Object value = object.get(name);
+        return value == null ? 0 : number(value);
     }
 
     /** The same for what is counted, within an {@code int}. */
-    int count(String name) {
+    public int count(String name) {
         long value = number(name);
         if (value != (int) value) {
-            throw refused(name, object.path(name), "within 32 bits");
+            throw refused("'" + name + "'", value, "within 32 bits");
         }
         return (int) value;
     }
 
     /** The value of an id that is a number. */
-    static long number(JsonNode value) {
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new IllegalArgumentException("There must be a whole number, not " + value.getNodeType());
+    public static long number(Object value) {
+        if (value instanceof Long number) {
+            return number;
         }
-        return value.longValue();
+        throw refused("This", value, "a whole number");
     }
 
     boolean flag(String name) {
-        JsonNode value = object.path(name);
-        if (!value.isMissingNode() && !value.isBoolean()) {
-            throw refused(name, value, "true or false");
+        Object value = object.get(name);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
         }
-        return value.isBoolean() && value.booleanValue();
+        throw refused("'" + name + "'", value, "true or false");
     }
 
-    String text(String name) {
+    public String text(String name) {
         return text(given(name));
     }
 
     /** The value of an id that is a text. */
-    static String text(JsonNode value) {
-        if (!value.isString()) {
-            throw new IllegalArgumentException("There must be a text, not " + value.getNodeType());
+    public static String text(Object value) {
+        if (value instanceof String text) {
+            return text;
         }
-        return value.stringValue();
+        throw refused("This", value, "a text");
     }
 
-    Instant time(String name) {
+    public Instant time(String name) {
         return time(given(name));
     }
 
-    static Instant time(JsonNode value) {
+    static Instant time(Object value) {
         return Iso8601.read(text(value));
     }
 
@@ -81,43 +87,46 @@ record Members(JsonNode object) {
     }
 
     /** The constant of that name. */
-    <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
         return Enum.valueOf(type, text(name));
     }
 
     /** What must be there. */
-    JsonNode given(String name) {
-        JsonNode value = object.path(name);
-        if (isAbsent(value)) {
-            throw refused(name, value, "given");
+    Object given(String name) {
+        Object value = object.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("'" + name + "' must be given");
         }
         return value;
     }
 
-    Members object(String name) {
-        return new Members(given(name));
+    public Members object(String name) {
+        return of(given(name));
     }
 
-    <T> Optional<T> optional(String name, Function<JsonNode, T> read) {
-        JsonNode value = object.path(name);
-        return isAbsent(value) ? Optional.empty() : Optional.of(read.apply(value));
+    public <T> Optional<T> optional(String name, Function<Object, T> read) {
+        return Optional.ofNullable(object.get(name)).map(read);
     }
 
-    <T> List<T> list(String name, Function<JsonNode, T> read) {
-        JsonNode values = given(name);
-        if (!values.isArray()) {
-            throw refused(name, values, "a list");
+    public <T> List<T> list(String name, Function<Object, T> read) {
+        Object values = given(name);
+        if (values instanceof List<?> several) {
+            List<T> list = new ArrayList<>(several.size());
+            several.forEach(value -> list.add(read.apply(value)));
+            return list;
         }
-        List<T> list = new ArrayList<>(values.size());
-        values.forEach(value -> list.add(read.apply(value)));
-        return list;
+        throw refused("'" + name + "'", values, "a list");
     }
 
-    private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
+    /** All, by their names. */
+    public <T> Map<String, T> all(Function<Object, T> read) {
+        Map<String, T> all = HashMap.newHashMap(object.size());
+        object.forEach((name, value) -> all.put(text(name), read.apply(value)));
+        return all;
     }
 
-    private static IllegalArgumentException refused(String name, JsonNode value, String must) {
-        return new IllegalArgumentException("'" + name + "' must be " + must + ", not " + value.getNodeType());
+    private static IllegalArgumentException refused(String what, @Nullable Object value, String must) {
+        String sort = value == null ? "null" : value.getClass().getSimpleName();
+        return new IllegalArgumentException(what + " must be " + must + ", not " + sort);
     }
 }

@@ -17,10 +17,9 @@ import baton.domain.PersonId;
 import baton.domain.Role;
 import baton.domain.Traffic;
 import baton.domain.Waiting;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what rows of a list are made of, member by member. Jackson would examine each of these types when it first meets it, for a tenth of a second: as
+ * Reads what rows of a list are made of, member by member, of what {@link JsonTree} read. Jackson would examine each of these types when it first meets it, for a tenth of a second: as
  * long as it takes to read thousands of rows, and a window waits for the first. Refuses what is not as {@link Json} writes it with an
  * {@link IllegalArgumentException}.
  */
@@ -29,8 +28,8 @@ public final class Rows {
     private Rows() {}
 
     /** One row of a list, without names. Refuses as said above. */
-    public static Conversation conversation(JsonNode row) {
-        Members of = new Members(row);
+    public static Conversation conversation(Object row) {
+        Members of = Members.of(row);
         return new Conversation(
                 new ConversationId(of.number("id")),
                 of.number("version"),
@@ -44,8 +43,8 @@ public final class Rows {
     }
 
     /** Whom a row is about. Refuses as said above. */
-    public static Customer customer(JsonNode row) {
-        Members of = new Members(row);
+    public static Customer customer(Object row) {
+        Members of = Members.of(row);
         return new Customer(
                 new CustomerId(of.number("id")),
                 of.number("version"),
@@ -59,8 +58,8 @@ public final class Rows {
     }
 
     /** One of the team. Refuses as said above. */
-    public static Person person(JsonNode row) {
-        Members of = new Members(row);
+    public static Person person(Object row) {
+        Members of = Members.of(row);
         return new Person(
                 new PersonId(of.text("id")),
                 of.number("version"),
@@ -71,7 +70,7 @@ public final class Rows {
 
     private static Claim claim(Members of) {
         return switch (of.text("is")) {
-            case "Free" -> new Claim.Free(of.optional("last", last -> held(new Members(last))));
+            case "Free" -> new Claim.Free(of.optional("last", last -> held(Members.of(last))));
             case "Held" -> held(of);
             default -> throw unknown(of);
         };
@@ -98,8 +97,8 @@ public final class Rows {
                 of.list("pending", Rows::messageId));
     }
 
-    private static Line line(JsonNode line) {
-        Members of = new Members(line);
+    private static Line line(Object line) {
+        Members of = Members.of(line);
         return new Line(
                 new MessageId(of.number("message")),
                 author(of.object("author")),
@@ -124,35 +123,35 @@ public final class Rows {
         return new Waiting(of.list("starts", Rows::start), of.optional("answer", Rows::answer));
     }
 
-    private static Waiting.Start start(JsonNode start) {
-        Members of = new Members(start);
+    private static Waiting.Start start(Object start) {
+        Members of = Members.of(start);
         return new Waiting.Start(of.number("inbound"), of.time("at"));
     }
 
-    private static Waiting.Answer answer(JsonNode answer) {
-        Members of = new Members(answer);
+    private static Waiting.Answer answer(Object answer) {
+        Members of = Members.of(answer);
         return new Waiting.Answer(of.list("replies", Rows::messageId), start(of.given("start")));
     }
 
-    private static Identity identity(JsonNode identity) {
-        Members of = new Members(identity);
+    private static Identity identity(Object identity) {
+        Members of = Members.of(identity);
         return new Identity(of.choice("kind", Identity.Kind.class), of.text("value"));
     }
 
-    private static Customer.Offer offer(JsonNode offer) {
-        Members of = new Members(offer);
+    private static Customer.Offer offer(Object offer) {
+        Members of = Members.of(offer);
         return new Customer.Offer(new CustomerId(of.number("other")), of.text("why"));
     }
 
-    private static PersonId personId(JsonNode id) {
+    private static PersonId personId(Object id) {
         return new PersonId(Members.text(id));
     }
 
-    private static CustomerId customerId(JsonNode id) {
+    private static CustomerId customerId(Object id) {
         return new CustomerId(Members.number(id));
     }
 
-    private static MessageId messageId(JsonNode id) {
+    private static MessageId messageId(Object id) {
         return new MessageId(Members.number(id));
     }
 
