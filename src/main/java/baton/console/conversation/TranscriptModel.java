@@ -11,6 +11,7 @@ import baton.domain.PersonId;
 import baton.domain.Wamid;
 import baton.sync.Changes;
 import baton.sync.ConversationRow;
+import baton.sync.LinkState;
 import baton.sync.MessagePage;
 import baton.sync.Outgoing;
 import baton.sync.Workspace;
@@ -24,9 +25,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The messages of the open conversation, read page by page and kept up to date row by row. Screen's thread only. */
 public final class TranscriptModel {
+    private static final Logger LOG = LoggerFactory.getLogger(TranscriptModel.class);
     private static final int PAGE = 100;
 
     private final Seat seat;
@@ -40,12 +45,18 @@ public final class TranscriptModel {
     private Names names = new Names("", Map.of());
     private int opening;
 
+    /** What came while the first page was read: it is newer than the page. Empty when that is here. */
+    private Optional<List<Changes>> meanwhile = Optional.empty();
+
+    /** The end of the page that the hub did not give when it was asked for; empty inside where that was the newest. */
+    private Optional<Optional<MessageId>> missed = Optional.empty();
+
     public TranscriptModel(Seat seat) {
         this.seat = seat;
         this.workspace = seat.workspace();
     }
 
-    /** Empty while nothing is open, and for the moment it takes to read the first page. */
+    /** Empty while nothing is open; what was open before for the moment it takes to read the first page, unless that fails. */
     public ReadOnlyObjectProperty<Optional<Transcript>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -57,10 +68,13 @@ public final class TranscriptModel {
         byWamid.clear();
         outgoing = List.of();
         names = names(row);
+        meanwhile = Optional.of(new ArrayList<>());
+        missed = Optional.empty();
         int asked = opening;
-        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
-                        () -> workspace.messages(row.id(), Optional.empty(), PAGE), seat.background())
-                .thenAcceptAsync(page -> first(asked, row, page), seat.screen());
+        var page = CompletableFuture.supplyAsync(
+                () -> workspace.messages(row.id(), Optional.empty(), PAGE), seat.background());
+        var _ = page.thenAcceptAsync(first -> first(asked, row, first), seat.screen());
+        var _ = page.whenCompleteAsync((_, broken) -> failed(asked, broken), seat.screen());
     }
 
     public void close() {
@@ -74,12 +88,15 @@ public final class TranscriptModel {
         if (older == MessagePage.Older.NONE || rows.isEmpty()) {
             return;
         }
-        Optional<MessageId> before = rows.keySet().stream().findFirst();
+        fetch(rows.keySet().stream().findFirst());
+    }
+
+    private void fetch(Optional<MessageId> before) {
         int asked = opening;
         open.ifPresent(id -> {
             CompletableFuture<Void> _ = workspace
                     .fetchMessages(id, before, PAGE)
-                    .thenAcceptAsync(page -> before(asked, page), seat.screen());
+                    .thenAcceptAsync(page -> fetched(asked, before, page), seat.screen());
         });
     }
 
@@ -88,17 +105,26 @@ public final class TranscriptModel {
     }
 
     public void changed(Changes changes) {
-        if (open.isEmpty()) {
-            return;
+        if (open.isPresent() && meanwhile.isPresent() && !changes.reload()) {
+            meanwhile.get().add(changes);
+        } else {
+            open.ifPresent(id -> changed(id, changes));
         }
-        ConversationId id = open.get();
+    }
+
+    private void changed(ConversationId id, Changes changes) {
         changes.rows().stream().filter(row -> row.id().equals(id)).forEach(this::rename);
-        Optional.ofNullable(changes.messages().get(id)).ifPresent(this::take);
+        Optional.ofNullable(changes.messages().get(id)).ifPresent(this::follow);
         Optional.ofNullable(changes.outgoing().get(id)).ifPresent(left -> outgoing = left);
         if (changes.reload()) {
             workspace.row(id).ifPresent(this::open);
-        } else if (concerns(changes, id)) {
+            return;
+        }
+        if (concerns(changes, id)) {
             publish();
+        }
+        if (changes.link().filter(LinkState.Online.class::isInstance).isPresent()) {
+            missed.ifPresent(this::fetch);
         }
     }
 
@@ -124,24 +150,59 @@ public final class TranscriptModel {
         older = page.older();
         take(page.messages());
         publish(firstUnread(row));
+        List<Changes> since = meanwhile.orElse(List.of());
+        meanwhile = Optional.empty();
+        since.forEach(this::changed);
         if (older == MessagePage.Older.AT_HUB && page.messages().size() < PAGE) {
-            CompletableFuture<Void> _ = workspace
-                    .fetchMessages(row.id(), Optional.empty(), PAGE)
-                    .thenAcceptAsync(more -> before(asked, more), seat.screen());
+            fetch(Optional.empty());
         }
     }
 
-    private void before(int asked, MessagePage page) {
+    /** The messages of another conversation must not stand under this one's name. */
+    private void failed(int asked, @Nullable Throwable broken) {
+        if (asked == opening && broken != null) {
+            LOG.error("The messages of {} could not be read", open, broken);
+            meanwhile = Optional.empty();
+            older = MessagePage.Older.AT_HUB;
+            missed = Optional.of(Optional.empty());
+            shown.set(Optional.empty());
+        }
+    }
+
+    private void fetched(int asked, Optional<MessageId> before, MessagePage page) {
         if (asked == opening) {
+            int known = rows.size();
             older = page.older();
             take(page.messages());
             publish();
+            boolean isMissing = older == MessagePage.Older.AT_HUB && rows.size() == known;
+            missed = isMissing ? Optional.of(before) : Optional.empty();
         }
     }
 
+    /** What changed before the first row that is here would leave a gap after it; it comes with its page. */
+    private void follow(List<Message> messages) {
+        take(messages.stream()
+                .filter(message -> older == MessagePage.Older.NONE || isWithin(message))
+                .toList());
+    }
+
+    private boolean isWithin(Message message) {
+        return rows.keySet().stream()
+                .findFirst()
+                .map(first -> first.compareTo(message.id()) <= 0)
+                .orElseGet(() -> message.id().value() == message.version());
+    }
+
+    /** A page may have been read before what is here came. */
     private void take(List<Message> messages) {
-        messages.forEach(message -> message.wamid().ifPresent(wamid -> byWamid.put(wamid, message)));
-        messages.forEach(message -> rows.put(message.id(), row(message)));
+        List<Message> newer = messages.stream()
+                .filter(message -> message(message.id())
+                        .filter(known -> known.version() > message.version())
+                        .isEmpty())
+                .toList();
+        newer.forEach(message -> message.wamid().ifPresent(wamid -> byWamid.put(wamid, message)));
+        newer.forEach(message -> rows.put(message.id(), row(message)));
     }
 
     private BubbleRow row(Message message) {
