@@ -91,6 +91,9 @@ public final class ComposerModel {
     }
 
     public void changed(Changes changes) {
+        if (changes.reload()) {
+            draft.recheck();
+        }
         changes.drafts().stream()
                 .filter(each ->
                         draft.conversation().filter(each.conversation()::equals).isPresent())

@@ -5,8 +5,11 @@ import baton.console.Seat;
 import baton.domain.ConversationId;
 import baton.sync.Draft;
 import baton.sync.Workspace;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,6 +27,11 @@ final class DraftText {
     private Optional<Draft> draft = Optional.empty();
     private boolean isFilling;
     private int opening;
+
+    /** The conversation whose draft is being read, and what came back to it meanwhile. */
+    private Optional<ConversationId> reading = Optional.empty();
+
+    private final List<UnaryOperator<Draft>> meanwhile = new ArrayList<>();
 
     DraftText(Seat seat) {
         this.seat = seat;
@@ -45,26 +53,71 @@ final class DraftText {
     }
 
     /** Reads what is kept; {@code then} hears of it on the screen's thread, unless another one was opened meanwhile. */
-    void open(ConversationId conversation, java.util.function.Consumer<Draft> then) {
-        int asked = ++opening;
-        draft = Optional.empty();
-        fill("", false);
+    void open(ConversationId conversation, Consumer<Draft> then) {
+        close();
+        reading = Optional.of(conversation);
+        int asked = opening;
         CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
                         () -> workspace.draft(conversation), seat.background())
                 .thenAcceptAsync(
                         kept -> {
                             if (asked == opening) {
-                                draft = Optional.of(kept);
-                                fill(kept.writingNote() ? kept.note() : kept.reply(), kept.writingNote());
-                                then.accept(kept);
+                                begin(kept);
+                                draft.ifPresent(then);
                             }
                         },
                         seat.screen());
     }
 
+    /** With what was typed or came back while it was read. */
+    private void begin(Draft kept) {
+        String begun = text.get();
+        boolean isNote = begun.isBlank() ? kept.writingNote() : note.get();
+        if (!begun.isBlank()) {
+            meanwhile.add(found -> with(found, isNote, joined(isNote ? found.note() : found.reply(), begun))
+                    .writingNote(isNote));
+        }
+        Draft whole = kept;
+        for (UnaryOperator<Draft> change : meanwhile) {
+            whole = change.apply(whole);
+        }
+        forgetReading();
+        draft = Optional.of(whole);
+        if (!whole.equals(kept)) {
+            workspace.saveDraft(whole);
+        }
+        fill(isNote ? whole.note() : whole.reply(), isNote);
+    }
+
+    private static Draft with(Draft draft, boolean isNote, String words) {
+        return isNote ? draft.withNote(words) : draft.withReply(words);
+    }
+
+    private void forgetReading() {
+        reading = Optional.empty();
+        meanwhile.clear();
+    }
+
+    /** Everything may have changed: a draft that was set aside, since its conversation is another one now, leaves the box. */
+    void recheck() {
+        draft.filter(known -> !known.isEmpty()).ifPresent(known -> {
+            CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
+                            () -> workspace.draft(known.conversation()), seat.background())
+                    .thenAcceptAsync(kept -> recheck(known, kept), seat.screen());
+        });
+    }
+
+    private void recheck(Draft known, Draft kept) {
+        if (draft.filter(known::equals).isPresent() && kept.isEmpty()) {
+            draft = Optional.of(kept);
+            fill("", note.get());
+        }
+    }
+
     void close() {
         opening++;
         draft = Optional.empty();
+        forgetReading();
         fill("", false);
     }
 
@@ -77,9 +130,10 @@ final class DraftText {
 
     /** Puts a text back where it came from, before whatever was written since. */
     void restore(ConversationId conversation, String lost, boolean isNote) {
-        UnaryOperator<Draft> back =
-                kept -> isNote ? kept.withNote(joined(lost, kept.note())) : kept.withReply(joined(lost, kept.reply()));
-        if (conversation().filter(conversation::equals).isPresent()) {
+        UnaryOperator<Draft> back = kept -> with(kept, isNote, joined(lost, isNote ? kept.note() : kept.reply()));
+        if (reading.filter(conversation::equals).isPresent()) {
+            meanwhile.add(back);
+        } else if (conversation().filter(conversation::equals).isPresent()) {
             draft = draft.map(back);
             draft.ifPresent(workspace::saveDraft);
             draft.ifPresent(kept -> fill(note.get() ? kept.note() : kept.reply(), note.get()));
@@ -90,12 +144,13 @@ final class DraftText {
 
     /** What never left the draft is not put back a second time. */
     private static String joined(String lost, String since) {
-        return since.isBlank() || since.equals(lost) ? lost : lost + "\n" + since;
+        boolean isOne = lost.isBlank() || since.isBlank() || since.equals(lost);
+        return isOne ? (lost.isBlank() ? since : lost) : lost + "\n" + since;
     }
 
     private void typed(String next) {
         if (!isFilling && draft.isPresent()) {
-            draft = draft.map(known -> note.get() ? known.withNote(next) : known.withReply(next));
+            draft = draft.map(known -> with(known, note.get(), next));
             draft.ifPresent(workspace::saveDraft);
             conversation().ifPresent(workspace::typing);
         }
