@@ -26,7 +26,7 @@ final class Extents {
 
     /**
      * One statement, since others fetch meanwhile: no messages of a moment ago beside the extent of now, which would be a gap for ever. Joined
-     * plainly, for H2 gives a statement one view of its tables, but not of those in a query within a query.
+     * plainly, for H2 gives a statement one view of its tables, but not of one that only an expression within a joined query asks.
      */
     private static final String READ =
             "SELECT " + SINCE + ", part.state" + FROM + " LEFT JOIN (" + Inbox.MESSAGES + ") AS part ON TRUE";
@@ -47,7 +47,7 @@ final class Extents {
                 .flatMap(line -> line.message().stream())
                 .sorted(Comparator.comparing(Message::id))
                 .toList();
-        return new Stretch(messages, lines.getFirst().since());
+        return new Stretch(messages, lines.stream().findFirst().map(Line::since).orElse(0L));
     }
 
     private static Line line(ResultSet row) throws SQLException {

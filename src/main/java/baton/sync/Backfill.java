@@ -30,6 +30,7 @@ final class Backfill implements Loop.Step {
     private final HubTime time;
     private final Set<ConversationId> seen = new HashSet<>();
     private final Queue<ConversationId> due = new ArrayDeque<>();
+    private int generation;
 
     Backfill(Board board, MessageShelf shelf, Link link, HubTime time) {
         this.board = board;
@@ -43,15 +44,26 @@ final class Backfill implements Loop.Step {
         if (!link.isOnline()) {
             return REST;
         }
+        if (generation != shelf.generation()) {
+            generation = shelf.generation();
+            seen.clear();
+            due.clear();
+        }
         if (due.isEmpty()) {
             due.addAll(missing());
         }
-        Optional<ConversationId> next = Optional.ofNullable(due.poll());
-        next.ifPresent(conversation -> {
-            shelf.keep(conversation, Optional.empty(), LIMIT);
+        return Optional.ofNullable(due.poll()).filter(this::isFetched).isPresent() ? BREATH : REST;
+    }
+
+    /** False when the hub did not give it: then it is looked for again after a rest. */
+    private boolean isFetched(ConversationId conversation) {
+        MessagePage page = shelf.keep(conversation, Optional.empty(), LIMIT);
+        boolean isHere =
+                page.older() != MessagePage.Older.AT_HUB || page.messages().size() >= LIMIT;
+        if (isHere) {
             seen.add(conversation);
-        });
-        return next.isPresent() ? BREATH : REST;
+        }
+        return isHere;
     }
 
     /** Looked for once for many: in a large inbox the looking costs more than a fetch. */

@@ -176,6 +176,11 @@ final class Board {
                 .orElse("");
     }
 
+    /** The same of all that are here. */
+    synchronized Map<ConversationId, String> owners() {
+        return rows.keySet().stream().collect(Collectors.toMap(id -> id, this::ownerOf));
+    }
+
     synchronized Optional<ConversationRow> row(ConversationId id) {
         return Optional.ofNullable(rows.get(id));
     }

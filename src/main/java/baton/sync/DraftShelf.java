@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What is half written, and how the screen was left: in memory at once, in the desk file a moment later. {@link #step} is the
@@ -122,8 +123,22 @@ final class DraftShelf {
         return List.copyOf(orphans);
     }
 
-    /** The caller has written {@link #kept} of it: so the draft is from now on. */
-    synchronized void written(Draft draft) {
+    /**
+     * Changes drafts together with what else changes, in the desk file first; returns them as they are now. Whoever types or saves meanwhile waits:
+     * else the one could undo the other, on the disk or here.
+     */
+    synchronized List<Draft> change(Map<ConversationId, UnaryOperator<Draft>> how, List<Change> others) {
+        List<Change> changes = new ArrayList<>(others);
+        List<Draft> changed = how.entrySet().stream()
+                .map(each -> each.getValue().apply(find(each.getKey())))
+                .toList();
+        changed.forEach(draft -> changes.add(kept(draft)));
+        file.write(changes);
+        changed.forEach(this::written);
+        return changed;
+    }
+
+    private void written(Draft draft) {
         put(draft);
         unsavedDrafts.remove(draft.conversation());
     }
@@ -137,7 +152,7 @@ final class DraftShelf {
     }
 
     /** The change that makes the draft so in the desk file. */
-    static Change kept(Draft draft) {
+    private static Change kept(Draft draft) {
         String name = draft.conversation().toString();
         return draft.isEmpty()
                 ? new Change.Remove(DRAFT, name)

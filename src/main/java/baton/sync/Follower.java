@@ -125,6 +125,7 @@ final class Follower {
     void restored() {
         loaded.join(); // whose drafts they are, the rows tell
         outbox.hubRestored();
+        surface.board().owners().forEach(owners::putIfAbsent); // also of what is begun until the new rows are there
         drafts.all().forEach(id -> owners.putIfAbsent(id, surface.board().ownerOf(id)));
         restart();
     }
@@ -167,7 +168,13 @@ final class Follower {
                 ? NOTHING
                 : whole(replica.follow(
                         lines, LineMark.at(feed.upTo(), fresh.stream().reduce((_, last) -> last))));
-        announce(feed, changed, isLive ? newestInbound(lines) : List.of());
+        try {
+            announce(feed, changed, isLive ? newestInbound(lines) : List.of());
+        } catch (StoreException full) {
+            surface.announcer()
+                    .announce(Changes.everything()); // the rows are here, though the outbox could not be written
+            throw full;
+        }
         return !changed.people().isEmpty();
     }
 
@@ -202,9 +209,11 @@ final class Follower {
                 messages,
                 feed.touches().stream().map(Presence::atWork).toList(),
                 changed.people().isEmpty() ? List.of() : surface.board().people());
-        Map<ConversationId, List<Outgoing>> bubbles = outbox.arrived(feed.upTo(), changed.messages());
-        Changes all = bubbles.isEmpty() ? changes : changes.and(bubbles, outbox.counts());
-        surface.announcer().announce(all, () -> inbound.forEach(this::shown));
+        synchronized (outbox) { // what changes there next is told next
+            Map<ConversationId, List<Outgoing>> bubbles = outbox.arrived(feed.upTo(), changed.messages());
+            Changes all = bubbles.isEmpty() ? changes : changes.and(bubbles, outbox.counts());
+            surface.announcer().announce(all, () -> inbound.forEach(this::shown));
+        }
     }
 
     private void shown(Instant happened) {

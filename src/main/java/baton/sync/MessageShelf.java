@@ -67,6 +67,11 @@ final class MessageShelf {
         }
     }
 
+    /** How often the copy was begun anew: what was kept before is gone. */
+    int generation() {
+        return replica.generation();
+    }
+
     /** The same page, kept; throws a {@link StoreException} when there is no room for it. */
     MessagePage keep(ConversationId conversation, Optional<MessageId> before, int limit) {
         MessagePage page = page(conversation, before, limit);

@@ -105,10 +105,7 @@ final class OpenDesk implements AutoCloseable {
         return new Loop(name, step, broken -> LOG.error("{} had trouble", name, broken));
     }
 
-    /**
-     * Follows the hub, and puts all rows on the board beside that; a copy that is not whole shows what it has first. What writes
-     * begins last: it is judged by the rows.
-     */
+    /** Follows the hub, and puts all rows on the board beside that; a copy that is not whole shows what it has first. What sends is judged by rows. */
     void start() {
         try {
             listen();
@@ -138,6 +135,7 @@ final class OpenDesk implements AutoCloseable {
 
     private void listen() {
         drafts.whenUnsaved(saving::wake);
+        saving.start();
         surface.link().watch(this::linkChanged);
         if (credentials.token().isEmpty()) {
             surface.link().signedOut(Ended.NEVER);
@@ -145,7 +143,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private void follow() {
-        List.of(carrying, saving, filling, watching).forEach(Loop::start);
+        List.of(carrying, filling, watching).forEach(Loop::start);
         settings.folder()
                 .filter(_ -> settings.remember() && credentials.token().isPresent())
                 .ifPresent(folder -> new KnownDesks(folder)
@@ -198,8 +196,10 @@ final class OpenDesk implements AutoCloseable {
     }
 
     void forgetReturned(ConversationId conversation, CommandId id) {
-        Draft draft = drafts.forgetReturned(conversation, id);
-        surface.announcer().announce(Changes.of(Map.of(), List.of(draft), outbox.counts()));
+        synchronized (outbox) { // what comes back next is told next
+            List<Draft> changed = List.of(drafts.forgetReturned(conversation, id));
+            surface.announcer().announce(Changes.of(Map.of(), changed, outbox.counts()));
+        }
     }
 
     void wake() {

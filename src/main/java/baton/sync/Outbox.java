@@ -10,7 +10,6 @@ import baton.domain.MessageId;
 import baton.domain.PersonId;
 import baton.domain.Refusal;
 import baton.store.DeskFile;
-import baton.store.DeskFile.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What was written and is not in the conversation yet, in the order written. Every change of it is in the desk file, together
@@ -51,11 +52,10 @@ final class Outbox {
     synchronized OutboxEntry add(CommandId id, Command command) {
         long order = entries.isEmpty() ? 1 : entries.lastKey() + 1;
         OutboxEntry entry = new OutboxEntry(order, id, command, time.instant(), false, Optional.empty(), false);
-        Draft draft = cleared(drafts.find(entry.conversation()), entry);
-        file.write(List.of(entry.put(), DraftShelf.kept(draft)));
-        drafts.written(draft);
+        List<Draft> changed =
+                drafts.change(Map.of(entry.conversation(), draft -> cleared(draft, entry)), List.of(entry.put()));
         entries.put(order, entry);
-        tell(Set.of(entry.conversation()), List.of(draft));
+        tell(Set.of(entry.conversation()), changed);
         return entry;
     }
 
@@ -77,7 +77,7 @@ final class Outbox {
 
     /** From here on the hub may hear of it; empty when it was taken back meanwhile. */
     synchronized Optional<OutboxEntry> ask(OutboxEntry waiting) {
-        Optional<OutboxEntry> known = Optional.ofNullable(entries.get(waiting.order()));
+        Optional<OutboxEntry> known = known(waiting);
         if (known.filter(entry -> !entry.isAsked()).isPresent()) {
             OutboxEntry asked = known.get().asked();
             file.write(List.of(asked.put()));
@@ -87,13 +87,18 @@ final class Outbox {
         return known;
     }
 
+    /** As it is now, if it is here still: its place may be another one's. */
+    private Optional<OutboxEntry> known(OutboxEntry seen) {
+        return Optional.ofNullable(entries.get(seen.order()))
+                .filter(entry -> entry.id().equals(seen.id()));
+    }
+
     /** The hub has taken it under this number; it leaves when the feed has brought it. */
     synchronized void taken(OutboxEntry asked, MessageId number) {
-        OutboxEntry entry = entries.get(asked.order());
-        if (entry == null) {
-            return;
-        }
-        OutboxEntry taken = entry.taken(number);
+        known(asked).ifPresent(entry -> take(entry.taken(number), number));
+    }
+
+    private void take(OutboxEntry taken, MessageId number) {
         if (number.value() <= cursor) {
             file.write(List.of(taken.remove()));
             entries.remove(taken.order());
@@ -106,7 +111,8 @@ final class Outbox {
 
     /** It does not go: its text returns, and with a reply all that were to follow it in the conversation and were not asked yet. */
     synchronized List<OutboxEntry> giveBack(OutboxEntry refused, Refusal refusal) {
-        List<OutboxEntry> back = entries.tailMap(refused.order()).values().stream()
+        List<OutboxEntry> back = known(refused).stream()
+                .flatMap(entry -> entries.tailMap(entry.order()).values().stream())
                 .filter(entry -> entry.order() == refused.order() || follows(entry, refused))
                 .toList();
         Instant now = time.instant();
@@ -137,28 +143,25 @@ final class Outbox {
                 entry -> entry.returned(Returned.Why.HUB_RESTORED, Optional.empty(), now));
     }
 
-    private interface Returning {
-        Returned make(OutboxEntry entry);
-    }
-
-    private void returning(List<OutboxEntry> back, Returning returning) {
+    private void returning(List<OutboxEntry> back, Function<OutboxEntry, Returned> returned) {
         if (back.isEmpty()) {
             return;
         }
-        Map<ConversationId, Draft> changed = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
-        for (OutboxEntry entry : back) {
-            Draft draft = changed.getOrDefault(entry.conversation(), drafts.find(entry.conversation()));
-            List<Returned> texts = new ArrayList<>(draft.returned());
-            texts.add(returning.make(entry));
-            changed.put(entry.conversation(), draft.withReturned(texts));
-            changes.add(entry.remove());
-        }
-        changed.values().forEach(draft -> changes.add(DraftShelf.kept(draft)));
-        file.write(changes);
-        changed.values().forEach(drafts::written);
+        Map<ConversationId, UnaryOperator<Draft>> how = new HashMap<>();
+        back.forEach(entry -> how.merge(
+                entry.conversation(),
+                draft -> with(draft, returned.apply(entry)),
+                (before, then) -> draft -> then.apply(before.apply(draft))));
+        List<Draft> changed =
+                drafts.change(how, back.stream().map(OutboxEntry::remove).toList());
         back.forEach(entry -> entries.remove(entry.order()));
-        tell(changed.keySet(), List.copyOf(changed.values()));
+        tell(how.keySet(), changed);
+    }
+
+    private static Draft with(Draft draft, Returned text) {
+        List<Returned> texts = new ArrayList<>(draft.returned());
+        texts.add(text);
+        return draft.withReturned(texts);
     }
 
     /** Takes back what was never asked for: into the draft if nothing is typed there, else beside it. */
@@ -167,11 +170,10 @@ final class Outbox {
                 .filter(entry -> entry.id().equals(id) && !entry.isAsked())
                 .findFirst();
         found.ifPresent(entry -> {
-            Draft draft = takenBack(drafts.find(entry.conversation()), entry);
-            file.write(List.of(entry.remove(), DraftShelf.kept(draft)));
-            drafts.written(draft);
+            List<Draft> changed = drafts.change(
+                    Map.of(entry.conversation(), draft -> takenBack(draft, entry)), List.of(entry.remove()));
             entries.remove(entry.order());
-            tell(Set.of(entry.conversation()), List.of(draft));
+            tell(Set.of(entry.conversation()), changed);
         });
         return found.isPresent();
     }
@@ -182,9 +184,7 @@ final class Outbox {
                     ? draft.withNote(entry.text())
                     : draft.withReply(entry.text()).quoting(entry.quote());
         }
-        List<Returned> texts = new ArrayList<>(draft.returned());
-        texts.add(entry.returned(Returned.Why.TAKEN_BACK, Optional.empty(), time.instant()));
-        return draft.withReturned(texts);
+        return with(draft, entry.returned(Returned.Why.TAKEN_BACK, Optional.empty(), time.instant()));
     }
 
     /**

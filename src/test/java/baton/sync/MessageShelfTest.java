@@ -158,4 +158,27 @@ final class MessageShelfTest {
                 .isEmpty();
         assertThat(texts(messages.fetch(bo, Optional.empty(), 10))).containsExactly("one", "two", "three", "four");
     }
+
+    /** What was fetched for the copy of before is fetched for the next one too, and what the hub did not give is not taken for fetched. */
+    @Test
+    void theCopyIsFilledAgainAfterItWasBegunAnew() {
+        board();
+        Backfill backfill = new Backfill(surface.board(), messages, surface.link(), surface.time());
+        assertThat(backfill.run()).as("offline").isGreaterThan(Duration.ofMinutes(1));
+        surface.link().online(surface.latencies());
+        assertThat(backfill.run()).isLessThan(Duration.ofSeconds(1));
+        assertThat(messages.page(bo, Optional.empty(), 10).messages()).hasSize(3);
+        assertThat(backfill.run()).as("all is here").isGreaterThan(Duration.ofMinutes(1));
+        replica.restart();
+        replica.begin("journal", new Replica.Mark(hub.head(), ""));
+        assertThat(messages.page(bo, Optional.empty(), 10).messages()).isEmpty();
+        assertThat(backfill.run()).isLessThan(Duration.ofSeconds(1));
+        assertThat(messages.page(bo, Optional.empty(), 10).messages()).hasSize(3);
+    }
+
+    private void board() {
+        surface.board()
+                .take(new Replica.Changed(
+                        hub.inbox().allConversations(Long.MAX_VALUE, 10), List.of(), List.of(), List.of()));
+    }
 }

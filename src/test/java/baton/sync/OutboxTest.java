@@ -8,13 +8,18 @@ import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.Message;
 import baton.domain.MessageId;
+import baton.domain.PersonId;
 import baton.domain.Refusal;
 import baton.domain.SendingState;
+import baton.store.DeskFile;
+import baton.store.Shelf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OutboxTest {
+    private static final PersonId MINA = new PersonId("mina");
+
     private final RunningClock clock = new RunningClock();
 
     @TempDir
@@ -260,5 +267,40 @@ final class OutboxTest {
                 .findFirst()
                 .flatMap(Message::sending)
                 .map(sending -> sending.state());
+    }
+
+    /** Someone saves what is typed every third of a second, also in the moment it goes. */
+    @Test
+    void whatIsSentIsNoDraftAnyMore() {
+        for (int round = 0; round < 100; round++) {
+            String name = "sent-" + UUID.randomUUID();
+            try (DeskFile file = DeskFile.open(new Shelf.Memory(name), "mark")) {
+                DraftShelf drafts = new DraftShelf(file, Duration.ofMinutes(1));
+                Outbox outbox = new Outbox(file, drafts, Surface.of(MINA, clock), MINA);
+                drafts.save(Draft.none(bo).withReply("good morning"));
+                CompletableFuture<Void> saved = CompletableFuture.runAsync(drafts::flush);
+                outbox.add(Asking.newId(), Desks.reply(desk, bo, "good morning"));
+                saved.join();
+                assertThat(new DraftShelf(file, Duration.ofMinutes(1)).find(bo).reply())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anAnswerConcernsTheReplyThatWasAskedForAndNoneThatTookItsPlace() {
+        try (DeskFile file = DeskFile.open(new Shelf.Memory("places-" + UUID.randomUUID()), "mark")) {
+            DraftShelf drafts = new DraftShelf(file, Duration.ofMinutes(1));
+            Outbox outbox = new Outbox(file, drafts, Surface.of(MINA, clock), MINA);
+            OutboxEntry gone = outbox.add(Asking.newId(), Desks.reply(desk, bo, "never mind"));
+            assertThat(outbox.takeBack(gone.id())).isTrue();
+            OutboxEntry next = outbox.add(Asking.newId(), Desks.reply(desk, bo, "good morning"));
+            assertThat(next.order()).isEqualTo(gone.order());
+            assertThat(outbox.ask(gone)).isEmpty();
+            assertThat(outbox.giveBack(gone, new Refusal(Refusal.Reason.NOT_HELD, Map.of())))
+                    .isEmpty();
+            outbox.taken(gone, new MessageId(99));
+            assertThat(outbox.waiting()).containsExactly(next);
+        }
     }
 }

@@ -172,7 +172,7 @@ final class RowsInViewTest {
         assertThat(families).singleElement().asString().startsWith("Pretendard");
     }
 
-    /** Its cell had another row before, which nobody had and nobody waited for. */
+    /** Its cell had another row before, which nobody held. */
     @Test
     void aRowThatComesIntoViewHasItsStylesWhenItIsFirstLaidOut() {
         hub.writes(customers.get(0), "Anybody there?");
