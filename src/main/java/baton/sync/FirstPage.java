@@ -67,10 +67,9 @@ final class FirstPage {
         /** By hand, since a window waits for it ({@link JsonTree}). */
         private static Content of(Members page) {
             Map<View, Integer> counts = new EnumMap<>(View.class);
-            Members counted = page.object("counts");
-            for (View view : View.values()) {
-                counts.put(view, counted.count(view.name()));
-            }
+            page.object("counts")
+                    .all(Members::number)
+                    .forEach((view, count) -> counts.put(View.valueOf(view), Math.toIntExact(count)));
             return new Content(
                     page.choice("role", Role.class),
                     page.list("conversations", Rows::conversation),

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one JSON object that {@link Json} wrote, in Java's plain values: Map, List, String, Long and Boolean. By the same rules: a number or
+ * The members of one JSON object that {@link Json} wrote, in Java's plain values: Map, List, String, Long or Integer, and Boolean. By the same rules: a number or
  * flag that is missing or null counts as 0 or false, anything else that is missing or of another sort is refused with an {@link
  * IllegalArgumentException} that names it.
  */
@@ -28,13 +28,13 @@ public record Members(Map<?, ?> object) {
     }
 
     /** 0 where it is missing. */
-    public long number(String name) {
+    long number(String name) {
         Object value = object.get(name);
         return value == null ? 0 : number(value);
     }
 
     /** The same for what is counted, within an {@code int}. */
-    public int count(String name) {
+    int count(String name) {
         long value = number(name);
         if (value != (int) value) {
             throw refused("'" + name + "'", value, "within 32 bits");
@@ -44,8 +44,8 @@ public record Members(Map<?, ?> object) {
 
     /** The value of an id that is a number. */
     public static long number(Object value) {
-        if (value instanceof Long number) {
-            return number;
+        if (value instanceof Number number && (value instanceof Long || value instanceof Integer)) {
+            return number.longValue();
         }
         throw refused("This", value, "a whole number");
     }
