@@ -33,11 +33,7 @@ final class Asking {
     }
 
     private CommandAnswer asked(Command command) {
-        HubReply<JsonNode> reply = session.client().command(newId(), command);
-        if (reply instanceof HubReply.Denied<JsonNode>) {
-            session.denied();
-        }
-        return answer(reply);
+        return answer(session.ask(hub -> hub.command(newId(), command)));
     }
 
     static CommandId newId() {

@@ -24,6 +24,9 @@ final class Backfill implements Loop.Step {
     private static final int LIMIT = 30;
     private static final int MOST = 3_000;
 
+    /** One failure may be a matter of one conversation; so many in a row are one of the hub. */
+    private static final int FAILURES = 3;
+
     private final Board board;
     private final MessageShelf shelf;
     private final Link link;
@@ -31,6 +34,7 @@ final class Backfill implements Loop.Step {
     private final Set<ConversationId> seen = new HashSet<>();
     private final Queue<ConversationId> due = new ArrayDeque<>();
     private int generation;
+    private int failures;
 
     Backfill(Board board, MessageShelf shelf, Link link, HubTime time) {
         this.board = board;
@@ -52,10 +56,16 @@ final class Backfill implements Loop.Step {
         if (due.isEmpty()) {
             due.addAll(missing());
         }
-        return Optional.ofNullable(due.poll()).filter(this::isFetched).isPresent() ? BREATH : REST;
+        Optional<ConversationId> next = Optional.ofNullable(due.poll());
+        failures = next.filter(this::isFetched).isPresent() ? 0 : failures + 1;
+        if (next.isEmpty() || failures >= FAILURES) {
+            failures = 0;
+            return REST;
+        }
+        return BREATH;
     }
 
-    /** False when the hub did not give it: then it is looked for again after a rest. */
+    /** False when the hub did not give it: then it is looked for again after the others. */
     private boolean isFetched(ConversationId conversation) {
         MessagePage page = shelf.keep(conversation, Optional.empty(), LIMIT);
         boolean isHere =

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Carries what waits in the outbox to the hub, once and in order, whenever the desk is online and has heard all news. What the
@@ -89,8 +88,7 @@ final class Courier implements Loop.Step {
     }
 
     private boolean isAnswered(OutboxEntry entry) {
-        HubReply<JsonNode> reply = session.client().command(entry.id(), entry.command());
-        return switch (Asking.answer(reply)) {
+        return switch (Asking.answer(session.ask(hub -> hub.command(entry.id(), entry.command())))) {
             case CommandAnswer.Done done -> {
                 outbox.taken(entry, number(entry.command(), done));
                 answer(entry.id(), done);
@@ -101,9 +99,6 @@ final class Courier implements Loop.Step {
                 yield true;
             }
             case CommandAnswer.NotReachable _ -> {
-                if (reply instanceof HubReply.Denied<JsonNode>) {
-                    session.denied();
-                }
                 answer(entry.id(), new CommandAnswer.Queued(entry.id()));
                 yield false;
             }

@@ -56,7 +56,7 @@ final class Credentials {
         return role;
     }
 
-    void take(Pass pass) {
+    synchronized void take(Pass pass) {
         List<Change> changes = new ArrayList<>();
         changes.add(put("person", new Known(pass.displayName(), pass.role())));
         if (remember) {
@@ -67,10 +67,16 @@ final class Credentials {
         token = Optional.of(pass.token());
     }
 
-    /** The token is worth nothing any more. */
-    void forget() {
-        token = Optional.empty();
-        file.write(List.of(new Change.Remove(KIND, "token")));
+    /** That token is worth nothing any more. False when it is not the one of now. */
+    synchronized boolean forget(Optional<Secret> worthless) {
+        if (!token.equals(worthless)) {
+            return false;
+        }
+        if (token.isPresent()) {
+            token = Optional.empty();
+            file.write(List.of(new Change.Remove(KIND, "token")));
+        }
+        return true;
     }
 
     private static Change put(String name, Object body) {

@@ -8,6 +8,7 @@ import baton.store.DeskFile.Change;
 import baton.wire.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ final class DraftShelf {
     private final Map<String, String> layout;
     private final Set<ConversationId> unsavedDrafts = new LinkedHashSet<>();
     private final Set<String> unsavedLayout = new LinkedHashSet<>();
+
+    /** Set aside, and not read since: a screen that has not heard of it still shows the old text. */
+    private final Set<ConversationId> aside = new HashSet<>();
+
     private Runnable somethingToDo = () -> {};
     private long lastWrite;
 
@@ -53,7 +58,13 @@ final class DraftShelf {
         somethingToDo = wake;
     }
 
-    synchronized Draft find(ConversationId conversation) {
+    /** For a screen, which may save from now on what is typed there. */
+    synchronized Draft read(ConversationId conversation) {
+        aside.remove(conversation);
+        return find(conversation);
+    }
+
+    private Draft find(ConversationId conversation) {
         return drafts.getOrDefault(conversation, Draft.none(conversation));
     }
 
@@ -67,8 +78,14 @@ final class DraftShelf {
                 .sum();
     }
 
-    /** Keeps what was typed; the texts that came back stay as they are. */
+    /**
+     * Keeps what was typed; the texts that came back stay as they are. Nothing, if it was set aside and not read again: it was typed into another
+     * customer's text.
+     */
     synchronized void save(Draft typed) {
+        if (aside.contains(typed.conversation())) {
+            return;
+        }
         put(typed.withReturned(find(typed.conversation()).returned()));
         unsavedDrafts.add(typed.conversation());
         somethingToDo.run();
@@ -103,20 +120,21 @@ final class DraftShelf {
      */
     synchronized void setAside(Map<ConversationId, String> formerOwners) {
         List<Change> changes = new ArrayList<>();
-        List<Orphan> aside = new ArrayList<>();
+        List<Orphan> strangers = new ArrayList<>();
         formerOwners.forEach((id, owner) -> {
             Draft draft = find(id);
             if (!draft.isEmpty()) {
                 Orphan orphan = new Orphan(owner, draft);
-                aside.add(orphan);
+                strangers.add(orphan);
                 changes.add(
                         new Change.Put(ORPHAN, UUID.randomUUID().toString(), Json.MAPPER.writeValueAsString(orphan)));
                 changes.add(kept(Draft.none(id)));
             }
         });
         file.write(changes);
-        aside.forEach(orphan -> written(Draft.none(orphan.draft().conversation())));
-        orphans.addAll(aside);
+        strangers.forEach(orphan -> written(Draft.none(orphan.draft().conversation())));
+        orphans.addAll(strangers);
+        aside.addAll(formerOwners.keySet());
     }
 
     synchronized List<Orphan> orphans() {

@@ -158,6 +158,10 @@ final class Follower {
      * something about the people changed.
      */
     synchronized boolean take(Position at, Answers.Feed feed, boolean isLive) {
+        if (!owners.isEmpty()) { // there was no room for it when the last page came
+            setStrangersAside();
+            surface.announcer().announce(Changes.everything());
+        }
         List<Answers.FeedEvent> fresh =
                 feed.events().stream().filter(line -> line.seq() > at.cursor()).toList();
         List<Recorded> lines = fresh.stream().map(Answers.FeedEvent::recorded).toList();

@@ -56,7 +56,7 @@ final class Link {
     }
 
     void signedOut(Ended ended) {
-        set(new LinkState.SignedOut(time.instant(), ended));
+        set(new LinkState.SignedOut(since(LinkState.SignedOut.class), ended));
     }
 
     /** What an answer that was none says of the link. */

@@ -189,7 +189,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public Draft draft(ConversationId conversation) {
-        return desk().drafts.find(conversation);
+        return desk().drafts.read(conversation);
     }
 
     @Override

@@ -34,7 +34,6 @@ final class OpenDesk implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService writing = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("desk-writing").factory());
-
     final Credentials credentials;
     final HubClient client;
     final DraftShelf drafts;
@@ -223,7 +222,7 @@ final class OpenDesk implements AutoCloseable {
 
     void signOut() {
         client.signOut();
-        credentials.forget();
+        credentials.forget(credentials.token());
         surface.link().signedOut(Ended.BY_PERSON);
         poller.interrupt();
     }
@@ -238,11 +237,14 @@ final class OpenDesk implements AutoCloseable {
         writing.close();
         List.of(polling, carrying, saving, filling, watching).forEach(Loop::close);
         courier.tellQueued();
-        drafts.flush();
-        threads.shutdown();
-        replica.close();
-        file.close();
-        files.keep(surface.board(), credentials.role(), drafts.remembered());
-        lock.ifPresent(DeskLock::close);
+        try {
+            drafts.flush();
+        } finally { // also where there is no room for it
+            threads.shutdown();
+            replica.close();
+            file.close();
+            files.keep(surface.board(), credentials.role(), drafts.remembered());
+            lock.ifPresent(DeskLock::close);
+        }
     }
 }

@@ -62,7 +62,7 @@ final class Outbox {
     /** A draft that says something else (a quick reply was sent beside it) stays. */
     private static Draft cleared(Draft draft, OutboxEntry entry) {
         String typed = entry.isNote() ? draft.note() : draft.reply();
-        if (!entry.text().strip().startsWith(typed.strip())) {
+        if (!entry.text().strip().equals(typed.strip())) {
             return draft;
         }
         return entry.isNote() ? draft.withNote("") : draft.withReply("").quoting(Optional.empty());

@@ -90,7 +90,7 @@ final class Poller implements Loop.Step {
 
     private Duration fill(Position at) {
         surface.link().loading(follower.rows());
-        HubReply<Answers.Snapshot> reply = session.client().snapshot(at.page(), PAGE);
+        HubReply<Answers.Snapshot> reply = session.ask(hub -> hub.snapshot(at.page(), PAGE));
         if (!(reply instanceof HubReply.Answered<Answers.Snapshot> answered)) {
             return down(reply);
         }
@@ -108,7 +108,7 @@ final class Poller implements Loop.Step {
         long after = isVerified ? at.cursor() : Math.max(0, at.cursor() - 1);
         Duration hold = isVerified ? hold() : Duration.ZERO;
         long begun = System.nanoTime();
-        HubReply<Answers.Feed> reply = session.client().feed(after, hold);
+        HubReply<Answers.Feed> reply = session.ask(hub -> hub.feed(after, hold));
         return switch (reply) {
             case HubReply.Answered<Answers.Feed> answered -> news(at, answered, new Held(begun, hold));
             case HubReply.Refused<Answers.Feed> _ -> restored();
@@ -174,7 +174,8 @@ final class Poller implements Loop.Step {
 
     /** The last line of the hub, whichever hub on a database answers; empty if none does. */
     private Optional<Long> head() {
-        return session.client().snapshot(Optional.empty(), 1) instanceof HubReply.Answered<Answers.Snapshot> answered
+        return session.ask(hub -> hub.snapshot(Optional.empty(), 1))
+                        instanceof HubReply.Answered<Answers.Snapshot> answered
                 ? Optional.of(answered.value().upTo())
                 : Optional.empty();
     }
@@ -201,7 +202,6 @@ final class Poller implements Loop.Step {
     private Duration down(HubReply<?> reply) {
         isVerified = false;
         if (reply instanceof HubReply.Denied<?>) {
-            session.denied();
             return UNTIL_WOKEN;
         }
         surface.link().down(reply);

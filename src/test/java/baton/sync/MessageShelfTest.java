@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,22 @@ final class MessageShelfTest {
         assertThat(messages.page(bo, Optional.empty(), 10).messages()).isEmpty();
         assertThat(backfill.run()).isLessThan(Duration.ofSeconds(1));
         assertThat(messages.page(bo, Optional.empty(), 10).messages()).hasSize(3);
+    }
+
+    @Test
+    void oneConversationThatCannotBeHadDoesNotKeepTheOthersWaiting() {
+        hub.newCustomer("Dewi", "halo");
+        hub.newCustomer("Ana", "oi");
+        board();
+        surface.link().online(surface.latencies());
+        hub.stop();
+        Backfill backfill = new Backfill(surface.board(), messages, surface.link(), surface.time());
+        List<Duration> rests = Stream.generate(backfill::run).limit(6).toList();
+        assertThat(rests.subList(0, 3)).allMatch(rest -> rest.compareTo(Duration.ofSeconds(1)) < 0);
+        assertThat(rests.subList(3, 6))
+                .as("again and again: it is the hub")
+                .anyMatch(rest -> rest.compareTo(Duration.ofMinutes(1)) > 0);
+        hub.start();
     }
 
     private void board() {

@@ -281,9 +281,20 @@ final class OutboxTest {
                 CompletableFuture<Void> saved = CompletableFuture.runAsync(drafts::flush);
                 outbox.add(Asking.newId(), Desks.reply(desk, bo, "good morning"));
                 saved.join();
-                assertThat(new DraftShelf(file, Duration.ofMinutes(1)).find(bo).reply())
+                assertThat(new DraftShelf(file, Duration.ofMinutes(1)).read(bo).reply())
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void whatIsBegunWhileATextGoesOutStays() {
+        try (DeskFile file = DeskFile.open(new Shelf.Memory("begun-" + UUID.randomUUID()), "mark")) {
+            DraftShelf drafts = new DraftShelf(file, Duration.ofMinutes(1));
+            Outbox outbox = new Outbox(file, drafts, Surface.of(MINA, clock), MINA);
+            drafts.save(Draft.none(bo).withReply("g"));
+            outbox.add(Asking.newId(), Desks.reply(desk, bo, "good morning"));
+            assertThat(drafts.read(bo).reply()).isEqualTo("g");
         }
     }
 

@@ -8,7 +8,6 @@ import baton.domain.Command;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.Fence;
-import baton.domain.MessageId;
 import baton.policy.NotePolicy;
 import baton.policy.ReplyGate;
 import baton.sync.Changes;
@@ -60,6 +59,11 @@ public final class ComposerModel {
         return draft.noteProperty();
     }
 
+    /** Whether the text changes by itself and not under somebody's fingers. */
+    boolean isFilling() {
+        return draft.isFilling();
+    }
+
     public EmojiModel emoji() {
         return emoji;
     }
@@ -92,8 +96,9 @@ public final class ComposerModel {
 
     public void changed(Changes changes) {
         if (changes.reload()) {
-            draft.recheck();
+            draft.recheck(this::take);
         }
+        changes.drafts().forEach(draft::heard);
         changes.drafts().stream()
                 .filter(each ->
                         draft.conversation().filter(each.conversation()::equals).isPresent())
@@ -183,19 +188,14 @@ public final class ComposerModel {
                 : Optional.empty();
     }
 
-    private record Sent(ConversationId conversation, String text, boolean note) {}
-
     private CompletableFuture<Boolean> follow(Sent sent, CompletableFuture<CommandAnswer> answer) {
-        draft.sent();
+        draft.sent(sent);
         return answer.thenApplyAsync(told -> answered(sent, told), seat.screen());
     }
 
     private boolean answered(Sent sent, CommandAnswer answer) {
-        boolean isOpen =
-                draft.conversation().filter(sent.conversation()::equals).isPresent();
-        if (isOpen) {
-            trouble.set(refusals.of(answer));
-        }
+        draft.left(sent);
+        say(sent, answer);
         boolean neverGotThere = answer instanceof CommandAnswer.Refused refused
                 && refused.sentence().isEmpty();
         boolean isNowhere = answer instanceof CommandAnswer.NotReachable || answer instanceof CommandAnswer.NotKept;
@@ -207,27 +207,24 @@ public final class ComposerModel {
     }
 
     private void takeBack(Sent sent, CompletableFuture<CommandAnswer> answer) {
-        CompletableFuture<Void> _ = answer.thenComposeAsync(told -> takeBack(told), seat.background())
+        CompletableFuture<Void> _ = answer.thenComposeAsync(new TakingBack(workspace)::after, seat.background())
                 .thenAcceptAsync(back -> tookBack(sent, back), seat.screen());
-    }
-
-    private CompletableFuture<CommandAnswer> takeBack(CommandAnswer told) {
-        return switch (told) {
-            case CommandAnswer.Done done -> workspace.undo(new MessageId(done.seq()));
-            case CommandAnswer.Queued queued -> {
-                boolean _ = workspace.takeBack(queued.id());
-                yield CompletableFuture.completedFuture(told);
-            }
-            case CommandAnswer.Refused _, CommandAnswer.NotKept _, CommandAnswer.NotReachable _ ->
-                CompletableFuture.completedFuture(told);
-        };
     }
 
     private void tookBack(Sent sent, CommandAnswer back) {
         if (back instanceof CommandAnswer.Done) {
             draft.restore(sent.conversation(), sent.text(), false);
+        } else if (back instanceof CommandAnswer.Queued) {
+            draft.reread(sent.conversation(), this::take); // what keeps the drafts has it again
         }
-        trouble.set(refusals.of(back));
+        say(sent, back);
+    }
+
+    /** Where it belongs: another conversation may be open by now. */
+    private void say(Sent sent, CommandAnswer answer) {
+        if (draft.conversation().filter(sent.conversation()::equals).isPresent()) {
+            trouble.set(refusals.of(answer));
+        }
     }
 
     /** One text that came back goes into the empty box by itself, the others wait beside it. */

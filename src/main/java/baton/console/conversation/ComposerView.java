@@ -162,7 +162,7 @@ public final class ComposerView extends VBox {
     private Subscription follow() {
         return model.boxProperty()
                 .subscribe(_ -> draw())
-                .and(model.textProperty().subscribe(_ -> measure()))
+                .and(model.textProperty().subscribe(_ -> changed()))
                 .and(conversation
                         .rowProperty()
                         .map(row -> row.map(ConversationRow::id))
@@ -202,6 +202,14 @@ public final class ComposerView extends VBox {
                                 seat.texts().say("composer.free", seat.times().length(left)))
                         .orElse("")
                 : "";
+    }
+
+    /** Whoever writes goes on behind a text that came by itself. */
+    private void changed() {
+        if (model.isFilling()) {
+            area.end();
+        }
+        measure();
     }
 
     private void measure() {

@@ -6,6 +6,8 @@ import baton.console.Lines;
 import baton.console.Seat;
 import baton.console.Subscriptions;
 import baton.console.Themes;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -107,7 +109,13 @@ public final class ConversationView extends StackPane {
                     Lines.show(whole, row.isPresent());
                     Lines.show(nothing, row.isEmpty());
                 })
-                .and(transcript.shownProperty().subscribe(shown -> shown.ifPresent(this::draw)));
+                .and(transcript.shownProperty().subscribe(shown -> shown.ifPresentOrElse(this::draw, this::blank)));
+    }
+
+    /** Nothing may stand under a name that it does not belong to. */
+    private void blank() {
+        opening = -1;
+        flow.open(List.of(), Optional.empty());
     }
 
     private void draw(Transcript shown) {

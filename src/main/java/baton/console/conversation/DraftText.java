@@ -6,8 +6,10 @@ import baton.domain.ConversationId;
 import baton.sync.Draft;
 import baton.sync.Workspace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -27,11 +29,15 @@ final class DraftText {
     private Optional<Draft> draft = Optional.empty();
     private boolean isFilling;
     private int opening;
+    private int sends;
 
     /** The conversation whose draft is being read, and what came back to it meanwhile. */
     private Optional<ConversationId> reading = Optional.empty();
 
     private final List<UnaryOperator<Draft>> meanwhile = new ArrayList<>();
+
+    /** Sent, and perhaps in the draft that is kept for a moment still. */
+    private final Set<Sent> leaving = new HashSet<>();
 
     DraftText(Seat seat) {
         this.seat = seat;
@@ -69,24 +75,33 @@ final class DraftText {
                         seat.screen());
     }
 
-    /** With what was typed or came back while it was read. */
+    /** With what was typed, turned or came back while it was read. */
     private void begin(Draft kept) {
         String begun = text.get();
-        boolean isNote = begun.isBlank() ? kept.writingNote() : note.get();
+        boolean isNote = note.get();
         if (!begun.isBlank()) {
             meanwhile.add(found -> with(found, isNote, joined(isNote ? found.note() : found.reply(), begun))
                     .writingNote(isNote));
         }
-        Draft whole = kept;
+        Draft found = withoutLeaving(kept);
+        Draft whole = found;
         for (UnaryOperator<Draft> change : meanwhile) {
             whole = change.apply(whole);
         }
         forgetReading();
         draft = Optional.of(whole);
-        if (!whole.equals(kept)) {
+        if (!whole.equals(found)) {
             workspace.saveDraft(whole);
         }
-        fill(isNote ? whole.note() : whole.reply(), isNote);
+        fill(whole.writingNote() ? whole.note() : whole.reply(), whole.writingNote());
+    }
+
+    private Draft withoutLeaving(Draft kept) {
+        Draft left = kept;
+        for (Sent sent : leaving) {
+            left = sent.isIn(left) ? with(left, sent.note(), "") : left;
+        }
+        return left;
     }
 
     private static Draft with(Draft draft, boolean isNote, String words) {
@@ -98,19 +113,41 @@ final class DraftText {
         meanwhile.clear();
     }
 
-    /** Everything may have changed: a draft that was set aside, since its conversation is another one now, leaves the box. */
-    void recheck() {
-        draft.filter(known -> !known.isEmpty()).ifPresent(known -> {
+    /**
+     * Everything may have changed: a draft that was set aside, since its conversation is another one now, leaves the box, with the keys of the moment
+     * that takes. {@code then} hears what is kept.
+     */
+    void recheck(Consumer<Draft> then) {
+        int asked = opening;
+        int before = sends;
+        draft.ifPresent(known -> {
             CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
                             () -> workspace.draft(known.conversation()), seat.background())
-                    .thenAcceptAsync(kept -> recheck(known, kept), seat.screen());
+                    .thenAcceptAsync(
+                            kept -> {
+                                if (asked == opening && before == sends) {
+                                    recheck(known, kept);
+                                    then.accept(kept);
+                                }
+                            },
+                            seat.screen());
         });
     }
 
     private void recheck(Draft known, Draft kept) {
-        if (draft.filter(known::equals).isPresent() && kept.isEmpty()) {
+        if (kept.isEmpty() && !known.isEmpty()) {
             draft = Optional.of(kept);
+            workspace.saveDraft(kept);
             fill("", note.get());
+        }
+    }
+
+    /** What is kept of it is more than what is in the empty box. */
+    void reread(ConversationId conversation, Consumer<Draft> then) {
+        boolean isOpen =
+                conversation().or(() -> reading).filter(conversation::equals).isPresent();
+        if (isOpen && text.get().isBlank()) {
+            open(conversation, then);
         }
     }
 
@@ -122,10 +159,26 @@ final class DraftText {
     }
 
     /** Empties the box without keeping that: whoever sends the text clears its draft in the same breath. */
-    void sent() {
+    void sent(Sent text) {
+        sends++;
+        leaving.add(text);
         draft = draft.map(
                 known -> note.get() ? known.withNote("") : known.withReply("").quoting(Optional.empty()));
         fill("", note.get());
+    }
+
+    /** There is an answer: what is kept is what there is. */
+    void left(Sent text) {
+        leaving.remove(text);
+    }
+
+    /** It is kept so from now on. */
+    void heard(Draft kept) {
+        leaving.removeIf(sent -> kept.conversation().equals(sent.conversation()) && !sent.isIn(kept));
+    }
+
+    boolean isFilling() {
+        return isFilling;
     }
 
     /** Puts a text back where it came from, before whatever was written since. */
@@ -144,7 +197,7 @@ final class DraftText {
 
     /** What never left the draft is not put back a second time. */
     private static String joined(String lost, String since) {
-        boolean isOne = lost.isBlank() || since.isBlank() || since.equals(lost);
+        boolean isOne = lost.isBlank() || since.isBlank() || since.strip().equals(lost.strip());
         return isOne ? (lost.isBlank() ? since : lost) : lost + "\n" + since;
     }
 
@@ -157,7 +210,9 @@ final class DraftText {
     }
 
     private void turn(boolean isNote) {
-        if (!isFilling && draft.isPresent()) {
+        if (!isFilling && reading.isPresent()) {
+            meanwhile.add(kept -> kept.writingNote(isNote));
+        } else if (!isFilling && draft.isPresent()) {
             draft = draft.map(known -> known.writingNote(isNote));
             draft.ifPresent(workspace::saveDraft);
             draft.ifPresent(known -> fill(isNote ? known.note() : known.reply(), isNote));

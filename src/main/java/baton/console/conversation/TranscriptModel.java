@@ -11,7 +11,6 @@ import baton.domain.PersonId;
 import baton.domain.Wamid;
 import baton.sync.Changes;
 import baton.sync.ConversationRow;
-import baton.sync.LinkState;
 import baton.sync.MessagePage;
 import baton.sync.Outgoing;
 import baton.sync.Workspace;
@@ -48,12 +47,13 @@ public final class TranscriptModel {
     /** What came while the first page was read: it is newer than the page. Empty when that is here. */
     private Optional<List<Changes>> meanwhile = Optional.empty();
 
-    /** The end of the page that the hub did not give when it was asked for; empty inside where that was the newest. */
-    private Optional<Optional<MessageId>> missed = Optional.empty();
+    private final MissedPage missed;
 
     public TranscriptModel(Seat seat) {
         this.seat = seat;
         this.workspace = seat.workspace();
+        this.missed = new MissedPage(workspace.link(), this::fetch);
+        seat.ticker().nowProperty().subscribe(missed::tick);
     }
 
     /** Empty while nothing is open; what was open before for the moment it takes to read the first page, unless that fails. */
@@ -69,7 +69,7 @@ public final class TranscriptModel {
         outgoing = List.of();
         names = names(row);
         meanwhile = Optional.of(new ArrayList<>());
-        missed = Optional.empty();
+        missed.forget();
         int asked = opening;
         var page = CompletableFuture.supplyAsync(
                 () -> workspace.messages(row.id(), Optional.empty(), PAGE), seat.background());
@@ -85,18 +85,17 @@ public final class TranscriptModel {
 
     /** The reader came near the oldest row: what is before it follows, from here or from the hub. */
     public void older() {
-        if (older == MessagePage.Older.NONE || rows.isEmpty()) {
-            return;
+        if (older != MessagePage.Older.NONE && !rows.isEmpty()) {
+            fetch(rows.keySet().stream().findFirst());
         }
-        fetch(rows.keySet().stream().findFirst());
     }
 
     private void fetch(Optional<MessageId> before) {
         int asked = opening;
         open.ifPresent(id -> {
-            CompletableFuture<Void> _ = workspace
-                    .fetchMessages(id, before, PAGE)
-                    .thenAcceptAsync(page -> fetched(asked, before, page), seat.screen());
+            var page = workspace.fetchMessages(id, before, PAGE);
+            var _ = page.thenAcceptAsync(found -> fetched(asked, before, found), seat.screen());
+            var _ = page.whenCompleteAsync((_, broken) -> notFetched(asked, before, broken), seat.screen());
         });
     }
 
@@ -105,6 +104,7 @@ public final class TranscriptModel {
     }
 
     public void changed(Changes changes) {
+        changes.link().ifPresent(missed::linked);
         if (open.isPresent() && meanwhile.isPresent() && !changes.reload()) {
             meanwhile.get().add(changes);
         } else {
@@ -122,9 +122,6 @@ public final class TranscriptModel {
         }
         if (concerns(changes, id)) {
             publish();
-        }
-        if (changes.link().filter(LinkState.Online.class::isInstance).isPresent()) {
-            missed.ifPresent(this::fetch);
         }
     }
 
@@ -164,7 +161,7 @@ public final class TranscriptModel {
             LOG.error("The messages of {} could not be read", open, broken);
             meanwhile = Optional.empty();
             older = MessagePage.Older.AT_HUB;
-            missed = Optional.of(Optional.empty());
+            missed.put(Optional.empty(), workspace.now());
             shown.set(Optional.empty());
         }
     }
@@ -175,8 +172,17 @@ public final class TranscriptModel {
             older = page.older();
             take(page.messages());
             publish();
-            boolean isMissing = older == MessagePage.Older.AT_HUB && rows.size() == known;
-            missed = isMissing ? Optional.of(before) : Optional.empty();
+            missed.forget();
+            if (older == MessagePage.Older.AT_HUB && rows.size() == known) {
+                missed.put(before, workspace.now());
+            }
+        }
+    }
+
+    private void notFetched(int asked, Optional<MessageId> before, @Nullable Throwable broken) {
+        if (asked == opening && broken != null) {
+            LOG.warn("Older messages of {} could not be fetched", open, broken);
+            missed.put(before, workspace.now());
         }
     }
 

@@ -13,8 +13,10 @@ import baton.console.customer.CustomerModel;
 import baton.console.inbox.InboxModel;
 import baton.domain.ConversationId;
 import baton.sync.Changes;
+import baton.sync.CommandAnswer;
 import baton.sync.ConversationRow;
 import baton.sync.Hold;
+import baton.sync.LinkState;
 import baton.sync.View;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,6 +35,11 @@ public final class DeskModel {
     private final CustomerModel customer;
     private final LinkModel link;
     private final ConnectionModel connection;
+
+    /** What was last told to have been looked at. */
+    private Optional<Look> looked = Optional.empty();
+
+    private record Look(ConversationId conversation, long upTo) {}
 
     public DeskModel(Seat seat) {
         this.seat = seat;
@@ -177,6 +184,7 @@ public final class DeskModel {
         if (conversation.id().filter(id::equals).isPresent()) {
             return;
         }
+        looked = Optional.empty();
         seat.workspace().row(id).ifPresent(row -> {
             transcript.open(row);
             conversation.open(row);
@@ -192,12 +200,30 @@ public final class DeskModel {
         customer.close();
     }
 
-    /** What its holder has before them counts as looked at. */
+    /** What its holder has before them counts as looked at. Said once, unless it did not get there. */
     private void look() {
-        conversation.rowProperty().get().filter(this::isUnseen).ifPresent(row -> {
-            var _ = seat.workspace()
-                    .markRead(row.id(), row.conversation().traffic().lastInbound());
-        });
+        if (seat.workspace().link() instanceof LinkState.Online) {
+            conversation
+                    .rowProperty()
+                    .get()
+                    .filter(this::isUnseen)
+                    .map(row -> new Look(row.id(), row.conversation().traffic().lastInbound()))
+                    .filter(look -> !looked.equals(Optional.of(look)))
+                    .ifPresent(this::look);
+        }
+    }
+
+    private void look(Look look) {
+        looked = Optional.of(look);
+        CompletableFuture<Void> _ = seat.workspace()
+                .markRead(look.conversation(), look.upTo())
+                .thenAcceptAsync(
+                        answer -> {
+                            if (!(answer instanceof CommandAnswer.Done)) {
+                                looked = looked.filter(last -> !last.equals(look));
+                            }
+                        },
+                        seat.screen());
     }
 
     private boolean isUnseen(ConversationRow row) {

@@ -74,15 +74,67 @@ final class DraftTextTest {
     }
 
     @Test
+    void whoTurnsToANoteMeanwhileWritesANote() {
+        kept("Good morning");
+        draft.open(bo, _ -> {});
+        draft.noteProperty().set(true);
+        read();
+        assertThat(draft.noteProperty().get()).isTrue();
+        assertThat(draft.textProperty().get()).isEmpty();
+        draft.noteProperty().set(false);
+        assertThat(draft.textProperty().get()).isEqualTo("Good morning");
+    }
+
+    @Test
+    void whatIsOnItsWayOutIsNotShownAsADraft() {
+        Sent sent = new Sent(bo, "Good morning", false);
+        kept("Good morning ");
+        draft.open(bo, _ -> {});
+        read();
+        draft.sent(sent);
+        draft.open(hub.customer("Dewi", "6281", "Halo", Duration.ofMinutes(1)), _ -> {});
+        draft.open(bo, _ -> {});
+        read();
+        assertThat(draft.textProperty().get()).isEmpty();
+        draft.left(sent);
+        draft.restore(bo, sent.text(), false);
+        assertThat(draft.textProperty().get()).as("it did not go").isEqualTo("Good morning");
+    }
+
+    @Test
+    void aTextThatNeverLeftIsNotDoubledForABlankAtItsEnd() {
+        kept("Good morning ");
+        draft.open(bo, _ -> {});
+        read();
+        draft.restore(bo, "Good morning", false);
+        assertThat(draft.textProperty().get()).isEqualTo("Good morning");
+    }
+
+    @Test
+    void keysTypedIntoWhatIsSetAsideGoWithIt() {
+        kept("Dear Bo");
+        draft.open(bo, _ -> {});
+        read();
+        hub.saveDraft(Draft.none(bo));
+        draft.recheck(_ -> {});
+        Runnable answer = background.remove();
+        draft.textProperty().set("Dear Bo,");
+        hub.saveDraft(Draft.none(bo)); // refused: it was set aside
+        answer.run();
+        assertThat(draft.textProperty().get()).isEmpty();
+        assertThat(hub.draft(bo).isEmpty()).isTrue();
+    }
+
+    @Test
     void whatWasSetAsideLeavesTheBoxAndNothingElseDoes() {
         kept("Dear Bo");
         draft.open(bo, _ -> {});
         read();
-        draft.recheck();
+        draft.recheck(_ -> {});
         read();
         assertThat(draft.textProperty().get()).isEqualTo("Dear Bo");
         hub.saveDraft(Draft.none(bo));
-        draft.recheck();
+        draft.recheck(_ -> {});
         read();
         assertThat(draft.textProperty().get()).isEmpty();
     }

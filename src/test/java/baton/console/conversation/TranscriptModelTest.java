@@ -56,7 +56,7 @@ final class TranscriptModelTest {
             paged(), screen::add, background::add, ticker, texts, new Times(texts, ZoneOffset.UTC), new Emoji()));
 
     private Optional<MessagePage> here = Optional.empty();
-    private MessagePage atHub = page(MessagePage.Older.AT_HUB);
+    private CompletableFuture<MessagePage> fetching = CompletableFuture.completedFuture(page(MessagePage.Older.AT_HUB));
 
     /** The pretended hub, but for its pages. */
     private Workspace paged() {
@@ -67,7 +67,7 @@ final class TranscriptModelTest {
                     }
                     if (method.getName().equals("fetchMessages")) {
                         asked.add(((Optional<?>) values[1]).map(MessageId.class::cast));
-                        return CompletableFuture.completedFuture(atHub);
+                        return fetching;
                     }
                     return called(method, values);
                 });
@@ -79,6 +79,10 @@ final class TranscriptModelTest {
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
+    }
+
+    private void atHub(MessagePage page) {
+        fetching = CompletableFuture.completedFuture(page);
     }
 
     private MessagePage page(MessagePage.Older older, Message... messages) {
@@ -159,7 +163,7 @@ final class TranscriptModelTest {
         run(background);
         news(message(7, 9, "as it is"), message(8, 8, "and then"));
         assertThat(words()).containsExactly("as it is", "and then");
-        atHub = page(MessagePage.Older.NONE, message(7, 7, "as it was"));
+        atHub(page(MessagePage.Older.NONE, message(7, 7, "as it was")));
         model.older();
         run(screen);
         assertThat(words()).containsExactly("as it is", "and then");
@@ -194,13 +198,45 @@ final class TranscriptModelTest {
         open(page(MessagePage.Older.AT_HUB));
         assertThat(words()).isEmpty();
         assertThat(asked).containsExactly(Optional.empty());
-        atHub = page(MessagePage.Older.NONE, message(7, 7, "Hello"));
+        atHub(page(MessagePage.Older.NONE, message(7, 7, "Hello")));
         LinkState online = new LinkState.Online(NOON, Optional.empty(), Optional.empty());
-        model.changed(changes(List.of(), Map.of(), Map.of(), Optional.of(online)));
+        link(online);
+        assertThat(asked).as("the line was there all the time").hasSize(1);
+        link(new LinkState.Connecting(NOON));
+        link(online);
+        assertThat(words()).containsExactly("Hello");
+        link(new LinkState.Connecting(NOON));
+        link(online);
+        assertThat(asked).as("and not once more").hasSize(2);
+    }
+
+    @Test
+    void whatTheHubDidNotGiveIsAskedForAgainAfterHalfAMinute() {
+        open(page(MessagePage.Older.AT_HUB));
+        hub.wait(Duration.ofSeconds(29));
+        ticker.tick();
+        assertThat(asked).hasSize(1);
+        hub.wait(Duration.ofSeconds(1));
+        ticker.tick();
+        assertThat(asked).hasSize(2);
+        ticker.tick();
+        assertThat(asked).as("the answer is awaited").hasSize(2);
+    }
+
+    @Test
+    void aPageThatCouldNotBeFetchedIsAskedForAgain() {
+        fetching = CompletableFuture.failedFuture(new IllegalStateException("the disk is gone"));
+        open(page(MessagePage.Older.AT_HUB));
+        fetching = CompletableFuture.completedFuture(page(MessagePage.Older.NONE, message(7, 7, "Hello")));
+        hub.wait(Duration.ofSeconds(30));
+        ticker.tick();
         run(screen);
         assertThat(words()).containsExactly("Hello");
-        model.changed(changes(List.of(), Map.of(), Map.of(), Optional.of(online)));
-        assertThat(asked).as("and not once more").hasSize(2);
+    }
+
+    private void link(LinkState next) {
+        model.changed(changes(List.of(), Map.of(), Map.of(), Optional.of(next)));
+        run(screen);
     }
 
     @Test

@@ -15,11 +15,14 @@ import baton.console.inbox.InboxRow;
 import baton.console.inbox.Order;
 import baton.domain.ConversationId;
 import baton.domain.Role;
+import baton.sync.CommandAnswer;
+import baton.sync.LinkState;
 import baton.sync.View;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +187,54 @@ final class DeskModelTest {
         desk.conversation().claim();
         assertThat(hub.row(floor.get(1)).orElseThrow().conversation().traffic().unread())
                 .isZero();
+    }
+
+    @Test
+    void whatWasLookedAtIsToldOnce() {
+        hub.lookingIsAnswered(new CommandAnswer.Done(1, Map.of()));
+        desk.click(floor.get(1));
+        assertThat(hub.looked()).hasSize(1);
+        hub.writes(floor.getFirst(), "hello from another");
+        assertThat(hub.looked()).as("the feed has not brought it yet").hasSize(1);
+        hub.writes(floor.get(1), "and one more thing");
+        assertThat(hub.looked()).hasSize(2);
+    }
+
+    @Test
+    void whoIsSignedOutTellsNothing() {
+        LinkState online = hub.link();
+        hub.setLink(new LinkState.SignedOut(hub.now(), LinkState.Ended.BY_HUB));
+        hub.lookingIsAnswered(new CommandAnswer.NotReachable("signed out"));
+        desk.click(floor.get(1));
+        assertThat(hub.looked()).isEmpty();
+        hub.setLink(online);
+        assertThat(hub.looked()).hasSize(1);
+        hub.writes(floor.getFirst(), "hello from another");
+        assertThat(hub.looked()).as("it did not get there").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aReplyThatWaitsForTheLineComesBackIntoTheBoxByUndo() {
+        desk.click(floor.getFirst());
+        desk.composer().textProperty().set("never mind");
+        assertThat(desk.composer().send()).isNotNull();
+        hub.queue();
+        desk.undo().undo();
+        assertThat(hub.outgoing()).isEmpty();
+        assertThat(desk.composer().textProperty().get()).isEqualTo("never mind");
+        assertThat(desk.composer().troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aReplyThatIsOnItsWayIsNotTakenBackInSilence() {
+        desk.click(floor.getFirst());
+        desk.composer().textProperty().set("never mind");
+        assertThat(desk.composer().send()).isNotNull();
+        hub.queue();
+        hub.take();
+        desk.undo().undo();
+        assertThat(desk.composer().textProperty().get()).isEmpty();
+        assertThat(desk.composer().troubleProperty().get()).map(Sentence::key).contains("refused.ALREADY_ON_ITS_WAY");
     }
 
     @Test

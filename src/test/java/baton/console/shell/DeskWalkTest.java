@@ -207,6 +207,34 @@ final class DeskWalkTest {
     }
 
     @Test
+    void nobodysMessagesStandUnderANameWhoseOwnCannotBeRead() {
+        open(floor.getFirst());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".bubble").queryAll()).isNotEmpty();
+        hub.damage(floor.get(1));
+        open(floor.get(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".bubble").queryAllAs(Node.class)).noneMatch(Node::isVisible);
+        open(floor.getFirst());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".bubble").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverWritesGoesOnBehindATextThatCameBack() {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write("one mome");
+        robot.type(KeyCode.ENTER);
+        hub.queue();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("nt");
+        assertThat(text()).isEqualTo("one moment");
+    }
+
+    @Test
     void aSentReplyComesBackIntoTheBoxByUndo() {
         open(floor.getFirst());
         robot.type(KeyCode.C);

@@ -79,6 +79,8 @@ public final class PretendHub implements Workspace {
     private final List<Going> going = new ArrayList<>();
     private final List<MessageId> undone = new ArrayList<>();
     private final List<Command> asked = new ArrayList<>();
+    private final List<Long> looked = new ArrayList<>();
+    private Optional<CommandAnswer> lookAnswer = Optional.empty();
     private CompletableFuture<BooksAnswer> books =
             CompletableFuture.completedFuture(new BooksAnswer.NotTold("nobody asked"));
     private Instant now = Instant.parse("2026-11-22T05:22:00Z");
@@ -89,6 +91,7 @@ public final class PretendHub implements Workspace {
     private Role role = Role.AGENT;
     private long seq = 1000;
     private boolean isFull;
+    private Optional<ConversationId> unreadable = Optional.empty();
 
     // What a test does
 
@@ -221,6 +224,27 @@ public final class PretendHub implements Workspace {
         first.answer().complete(new CommandAnswer.Done(message.id().value(), Map.of()));
     }
 
+    /** Nothing can be read of that conversation. */
+    public void damage(ConversationId id) {
+        unreadable = Optional.of(id);
+    }
+
+    /** The oldest reply waits for the line. */
+    public void queue() {
+        Going first = going.getFirst();
+        first.answer().complete(new CommandAnswer.Queued(first.outgoing().id()));
+    }
+
+    /** What comes of it when something was looked at; without an answer it counts as read. */
+    public void lookingIsAnswered(CommandAnswer answer) {
+        lookAnswer = Optional.of(answer);
+    }
+
+    /** Up to which message something was looked at, as often as it was told. */
+    public List<Long> looked() {
+        return looked;
+    }
+
     /** The platform refused the newest message there. */
     public void refused(ConversationId id, Failure why) {
         Message last = messages.getOrDefault(id, List.of()).getLast();
@@ -333,6 +357,9 @@ public final class PretendHub implements Workspace {
 
     @Override
     public MessagePage messages(ConversationId id, Optional<MessageId> before, int limit) {
+        if (unreadable.equals(Optional.of(id))) {
+            throw new IllegalStateException("the disk is gone");
+        }
         return new MessagePage(id, messages.getOrDefault(id, List.of()), outgoing(id), MessagePage.Older.NONE);
     }
 
@@ -402,7 +429,16 @@ public final class PretendHub implements Workspace {
 
     @Override
     public boolean takeBack(CommandId queued) {
-        return going.removeIf(each -> each.outgoing().id().equals(queued));
+        Optional<Outgoing> found = outgoing().stream()
+                .filter(each -> each.id().equals(queued) && !isFull)
+                .findFirst();
+        found.ifPresent(text -> {
+            going.removeIf(each -> each.outgoing().equals(text));
+            drafts.computeIfAbsent(text.conversation(), Draft::none);
+            drafts.computeIfPresent(text.conversation(), (_, kept) -> kept.withReply(text.text()));
+            tellOutgoing(text.conversation());
+        });
+        return found.isPresent();
     }
 
     @Override
@@ -417,9 +453,13 @@ public final class PretendHub implements Workspace {
 
     @Override
     public CompletableFuture<CommandAnswer> markRead(ConversationId id, long upTo) {
-        return done(
-                id,
-                conversation -> conversation.withTraffic(conversation.traffic().withUnread(0)));
+        looked.add(upTo);
+        return lookAnswer
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> done(
+                        id,
+                        conversation ->
+                                conversation.withTraffic(conversation.traffic().withUnread(0))));
     }
 
     /** What the hub's books say from now on. */
