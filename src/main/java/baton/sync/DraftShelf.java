@@ -26,6 +26,7 @@ final class DraftShelf {
     private static final String DRAFT = "draft";
     private static final String LAYOUT = "layout";
     private static final String ORPHAN = "orphan";
+    private static final String OWNER = "owner";
     private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
 
     private final DeskFile file;
@@ -114,9 +115,22 @@ final class DraftShelf {
         }
     }
 
+    /** Whom these drafts were written for, before the rows that tell it are thrown away; kept until strangers' are {@link #setAside}. */
+    synchronized void writtenFor(Map<ConversationId, String> owners) {
+        file.write(owners.entrySet().stream()
+                .<Change>map(each -> new Change.Put(OWNER, each.getKey().toString(), each.getValue()))
+                .toList());
+    }
+
+    synchronized Map<ConversationId, String> owners() {
+        Map<ConversationId, String> owners = new LinkedHashMap<>();
+        file.all(OWNER).forEach((id, owner) -> owners.put(new ConversationId(Long.parseLong(id)), owner));
+        return owners;
+    }
+
     /**
      * These conversations are other people's now, after the hub was restored: what was written there is kept under its old
-     * owner's name and shown in no conversation.
+     * owner's name and shown in no conversation. All others' drafts stay where they are.
      */
     synchronized void setAside(Map<ConversationId, String> formerOwners) {
         List<Change> changes = new ArrayList<>();
@@ -131,6 +145,7 @@ final class DraftShelf {
                 changes.add(kept(Draft.none(id)));
             }
         });
+        owners().keySet().forEach(id -> changes.add(new Change.Remove(OWNER, id.toString())));
         file.write(changes);
         strangers.forEach(orphan -> written(Draft.none(orphan.draft().conversation())));
         orphans.addAll(strangers);

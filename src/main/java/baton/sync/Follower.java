@@ -35,6 +35,7 @@ final class Follower {
     private final DraftShelf drafts;
     private final Surface surface;
     private final Map<ConversationId, String> owners = new HashMap<>();
+    private boolean isFull;
 
     /** What came while the rows were read; kept until they are on the board. */
     private final List<Replica.Changed> meanwhile = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Follower {
         this.outbox = outbox;
         this.drafts = drafts;
         this.surface = surface;
+        owners.putAll(drafts.owners());
     }
 
     Position position() {
@@ -127,6 +129,7 @@ final class Follower {
         outbox.hubRestored();
         surface.board().owners().forEach(owners::putIfAbsent); // also of what is begun until the new rows are there
         drafts.all().forEach(id -> owners.putIfAbsent(id, surface.board().ownerOf(id)));
+        drafts.writtenFor(drafts.all().stream().collect(Collectors.toMap(id -> id, id -> owners.getOrDefault(id, ""))));
         restart();
     }
 
@@ -158,7 +161,7 @@ final class Follower {
      * something about the people changed.
      */
     synchronized boolean take(Position at, Answers.Feed feed, boolean isLive) {
-        if (!owners.isEmpty()) { // there was no room for it when the last page came
+        if (loaded.isDone() && !owners.isEmpty()) { // there was no room for it when the last page came
             setStrangersAside();
             surface.announcer().announce(Changes.everything());
         }
@@ -174,9 +177,12 @@ final class Follower {
                         lines, LineMark.at(feed.upTo(), fresh.stream().reduce((_, last) -> last))));
         try {
             announce(feed, changed, isLive ? newestInbound(lines) : List.of());
-        } catch (StoreException full) {
-            surface.announcer()
-                    .announce(Changes.everything()); // the rows are here, though the outbox could not be written
+            isFull = false;
+        } catch (StoreException full) { // the rows are here, though the outbox could not be written
+            if (!isFull || !changed.conversations().isEmpty()) {
+                surface.announcer().announce(Changes.everything());
+            }
+            isFull = true;
             throw full;
         }
         return !changed.people().isEmpty();

@@ -191,7 +191,8 @@ final class DraftText {
             draft.ifPresent(workspace::saveDraft);
             draft.ifPresent(kept -> fill(note.get() ? kept.note() : kept.reply(), note.get()));
         } else {
-            seat.background().execute(() -> workspace.saveDraft(back.apply(workspace.draft(conversation))));
+            workspace.saveDraft(
+                    back.apply(workspace.draft(conversation))); // at once: it may be opened in the next moment
         }
     }
 
