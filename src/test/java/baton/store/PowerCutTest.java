@@ -18,12 +18,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The power goes while the embedded store is written from several sides, and of what was not forced to the disk only some is
  * there: every line that was acknowledged is, and the store opens.
  */
 @Tag("faults")
+@Execution(ExecutionMode.CONCURRENT)
 final class PowerCutTest {
 
     private static final int ROUNDS = Integer.getInteger("faults.powercuts", 8);

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * what is a JSON object and never for what is none, and every body that was answered 200 is kept.
  */
 @Tag("faults")
+@Execution(ExecutionMode.CONCURRENT)
 final class MutatedBodiesTest {
 
     private static final int BODIES = Integer.getInteger("faults.bodies", 2_000);
