@@ -3,118 +3,144 @@ package baton.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.domain.Claim;
-import baton.domain.Conversation;
 import baton.domain.ConversationId;
-import baton.domain.Customer;
-import baton.domain.CustomerId;
-import baton.domain.Identity;
-import baton.domain.NumberId;
 import baton.domain.PersonId;
-import baton.domain.Traffic;
 import baton.store.DeskFile;
 import baton.store.Replica;
 import baton.store.Shelf;
-import baton.wire.Answers;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A desk whose hub was put back, and that is left before its rows are here again. */
+/** A desk whose copy is whole, from the moment its files are open until all rows are on the board. */
 final class FollowerTest {
     private static final PersonId MINA = new PersonId("mina");
-    private static final ConversationId BO = new ConversationId(7);
-    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    private static final Replica.Owner OWNER = new Replica.Owner("http://hub", MINA, "AGENT");
 
+    private final RunningClock clock = new RunningClock();
     private final Shelf shelf = new Shelf.Memory("follower-" + UUID.randomUUID());
-    private final DeskFile file = DeskFile.open(shelf, "mark");
-    private final Replica replica = Replica.open(shelf, new Replica.Owner("http://hub", MINA, "AGENT"));
-    private final Surface surface = Surface.of(MINA, new RunningClock());
+    private final Surface surface = Surface.of(MINA, clock);
+
+    @TempDir
+    private Path folder;
+
+    private RunningHub hub;
+    private Replica replica;
+    private DeskFile file;
+    private Follower follower;
+    private ConversationId known;
+
+    @BeforeEach
+    void copied() {
+        hub = new RunningHub(folder.resolve("hub"), clock);
+        known = hub.newCustomer("Bo", "hello");
+        hub.newCustomer("Dewi", "halo");
+        replica = Replica.open(shelf, OWNER);
+        replica.begin("journal", new Replica.Mark(0, ""));
+        boolean _ = replica.fill(new Replica.Mark(0, ""), List.of(), List.of(), List.of(), Optional.empty())
+                .conversations()
+                .isEmpty();
+        file = DeskFile.open(shelf, "mark");
+        DraftShelf drafts = new DraftShelf(file, Duration.ofMinutes(1));
+        follower = new Follower(replica, new Outbox(file, drafts, surface, MINA), drafts, surface);
+        follow();
+        surface.board().clear();
+        follower = new Follower(replica, new Outbox(file, drafts, surface, MINA), drafts, surface);
+    }
 
     @AfterEach
     void close() {
         replica.close();
         file.close();
+        hub.close();
     }
 
-    private Follower follower(DraftShelf drafts, Surface on) {
-        Follower follower = new Follower(replica, new Outbox(file, drafts, on, MINA), drafts, on);
+    private void follow() {
+        boolean _ =
+                follower.take(follower.position(), hub.news(follower.position().cursor()), true);
+    }
+
+    private String name(ConversationId conversation) {
+        return surface.board()
+                .row(conversation)
+                .flatMap(row -> row.customer().name())
+                .orElse("nobody");
+    }
+
+    /** As a board that never was in a hurry has it. */
+    private void assertWhole() {
+        Board slow = new Board(MINA, new Presence());
+        slow.begin(List.of(replica.rows()));
+        Stream.of(View.values())
+                .forEach(view -> assertThat(surface.board().rows(view)).isEqualTo(slow.rows(view)));
+        assertThat(surface.board().counts()).isEqualTo(slow.counts());
+        assertThat(surface.board().people()).isEqualTo(slow.people());
+    }
+
+    @Test
+    void newsOfAnOldCustomerAreShownWithTheirNameBeforeAllRowsAreThere() {
+        hub.says(known, "are you there");
+        follow();
+        assertThat(name(known)).isEqualTo("Bo");
         follower.complete(follower.read(follower.generation()));
-        return follower;
-    }
-
-    private DraftShelf drafts() {
-        return new DraftShelf(file, Duration.ofMinutes(1));
-    }
-
-    private static Conversation conversation() {
-        return new Conversation(
-                BO,
-                7,
-                new CustomerId(6),
-                new NumberId("49301234567"),
-                true,
-                NOON,
-                new Claim.Free(),
-                Optional.empty(),
-                Traffic.NONE);
-    }
-
-    private static Customer customer(String name, String phone) {
-        return new Customer(
-                new CustomerId(6),
-                6,
-                NOON,
-                Optional.of(name),
-                Optional.empty(),
-                List.of(Identity.phone(phone)),
-                Optional.empty(),
-                List.of(),
-                true);
-    }
-
-    /** The desk has heard that the hub was put back, was left, begins again, and gets all rows in one page. */
-    private DraftShelf leftAndBegunAgain(Customer then) {
-        DraftShelf before = drafts();
-        Follower follower = follower(before, surface);
-        surface.board()
-                .take(new Replica.Changed(
-                        List.of(conversation()), List.of(), List.of(customer("Bo", "821012345678")), List.of()));
-        before.save(Draft.none(BO).withReply("dear Bo"));
-        before.flush();
-        follower.restored();
-        DraftShelf after = drafts();
-        Answers.Snapshot page = new Answers.Snapshot(
-                8,
-                Optional.empty(),
-                NOON,
-                "journal",
-                List.of(conversation()),
-                List.of(then),
-                List.of(),
-                Optional.empty());
-        follower(after, Surface.of(MINA, new RunningClock())).fill(replica.position(), page);
-        return after;
+        assertWhole();
     }
 
     @Test
-    void whatWasWrittenForAnotherIsSetAside() {
-        DraftShelf drafts = leftAndBegunAgain(customer("Dewi", "6281298765432"));
-        assertThat(drafts.read(BO).isEmpty()).isTrue();
-        assertThat(drafts.orphans())
-                .extracting(orphan -> orphan.draft().reply())
-                .containsExactly("dear Bo");
-        assertThat(drafts().owners()).isEmpty();
+    void whatComesWhileTheRowsAreReadIsNewerThanWhatWasRead() {
+        Follower.Copy read = follower.read(follower.generation());
+        hub.says(known, "one");
+        follow();
+        hub.says(known, "two");
+        ConversationId fresh = hub.newCustomer("Ana", "oi");
+        follow();
+        follower.complete(read);
+        assertWhole();
+        assertThat(name(fresh)).isEqualTo("Ana");
+        hub.says(fresh, "and later");
+        follow();
+        assertWhole();
     }
 
     @Test
-    void whatWasWrittenForTheSamePersonStays() {
-        DraftShelf drafts = leftAndBegunAgain(customer("Bo Kim", "821012345678"));
-        assertThat(drafts.read(BO).reply()).isEqualTo("dear Bo");
-        assertThat(drafts.orphans()).isEmpty();
+    void aRowOfLastTimeThatTheCopyDoesNotHaveGoes() {
+        Replica.Changed lastTime = replica.rows();
+        replica.restart();
+        replica.begin("another journal", new Replica.Mark(0, ""));
+        assertThat(replica.fill(new Replica.Mark(0, ""), List.of(), List.of(), List.of(), Optional.empty())
+                        .messages())
+                .isEmpty();
+        surface.board().take(lastTime);
+        follower.complete(follower.read(follower.generation()));
+        assertThat(surface.board().size()).isZero();
+    }
+
+    /** What the copy was when it was thrown away is nobody's trouble: it is filled anew already. */
+    @Test
+    void aCopyThatIsThrownAwayBeforeItIsReadIsNotRead() {
+        int generation = follower.generation();
+        follower.restart();
+        follow();
+        follower.complete(follower.read(generation));
+        assertThat(name(known)).isEqualTo("Bo");
+        follower.complete(follower.read(follower.generation()));
+        assertWhole();
+    }
+
+    @Test
+    void rowsReadFromACopyThatWasThrownAwayMeanwhileDoNotComeBack() {
+        Follower.Copy read = follower.read(follower.generation());
+        hub.says(known, "one");
+        follow();
+        follower.belongTo(new Replica.Owner("http://hub", MINA, "ANALYST"));
+        follower.complete(read);
+        assertThat(surface.board().size()).isZero();
     }
 }
