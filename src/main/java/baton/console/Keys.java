@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -42,12 +44,34 @@ public final class Keys {
     public static final KeyCombination SELECT_ALL = shortcut(KeyCode.A);
     public static final KeyCombination TEXT_NORMAL = shortcut(KeyCode.DIGIT0);
 
+    private static final Set<KeyCode> NO_SIGNS =
+            EnumSet.of(KeyCode.ESCAPE, KeyCode.BACK_SPACE, KeyCode.DELETE, KeyCode.CONTEXT_MENU, KeyCode.INSERT);
+
     private Keys() {}
 
     /** Whether the character typed is {@code ?}, {@code /} or {@code .}: those three go by character, wherever the layout has them. */
     public static boolean isTyped(KeyEvent event, char character) {
         return event.getEventType() == KeyEvent.KEY_TYPED
                 && event.getCharacter().equals(String.valueOf(character));
+    }
+
+    /** Whether the key that is pressed, or the character that is typed, would land in a text that had the focus. */
+    public static boolean isForText(KeyEvent event) {
+        boolean isCommand = event.isMetaDown() || event.isControlDown() != event.isAltDown();
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return !isCommand && event.getCharacter().codePoints().noneMatch(Character::isISOControl);
+        }
+        KeyCode code = event.getCode();
+        return !isCommand && (code == KeyCode.SPACE || isSign(code));
+    }
+
+    private static boolean isSign(KeyCode code) {
+        return !code.isNavigationKey()
+                && !code.isFunctionKey()
+                && !code.isModifierKey()
+                && !code.isMediaKey()
+                && !code.isWhitespaceKey()
+                && !NO_SIGNS.contains(code);
     }
 
     /** The view of that number, 1 to 9. */

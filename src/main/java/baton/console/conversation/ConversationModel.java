@@ -33,6 +33,7 @@ public final class ConversationModel {
     private final ReadOnlyObjectWrapper<Optional<ConversationRow>> row = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(new Standing.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Sentence>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ConversationId> claiming = Optional.empty();
     private Instant troubleSince = Instant.EPOCH;
 
     public ConversationModel(Seat seat, UndoModel undo) {
@@ -110,11 +111,19 @@ public final class ConversationModel {
 
     /** Claims it; {@code then} once it was granted. */
     public void claim(Runnable then) {
+        claiming = id();
         CompletableFuture<Void> _ = ask(workspace::claim).thenAccept(isMine -> {
             if (isMine) {
                 then.run();
+            } else {
+                claiming = Optional.empty();
             }
         });
+    }
+
+    /** Whether it is being taken and that is not to be seen yet: what one types meanwhile is meant for its box. */
+    public boolean isClaiming() {
+        return claiming.isPresent() && claiming.equals(id());
     }
 
     public void release() {
@@ -178,6 +187,7 @@ public final class ConversationModel {
 
     private void stand() {
         standing.set(row.get().map(this::stands).orElseGet(Standing.Nothing::new));
+        claiming = claiming.filter(_ -> isClaiming() && !(standing.get() instanceof Standing.Mine));
     }
 
     private Standing stands(ConversationRow open) {

@@ -8,6 +8,7 @@ import baton.console.help.PaletteModel;
 import baton.sync.View;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -48,6 +49,11 @@ final class Shortcuts {
             return;
         }
         boolean isWriting = scene.getFocusOwner() instanceof TextInputControl;
+        if (isAhead(isWriting) && Keys.isForText(event)) {
+            isGoing = false;
+            event.consume();
+            return;
+        }
         boolean isOnButton = scene.getFocusOwner() instanceof ButtonBase && event.getCode() == KeyCode.ENTER;
         boolean isAmongBubbles = scene.getFocusOwner() instanceof BubbleFlow && isForRows(event.getCode());
         if (isOnButton || isAmongBubbles || goes(event, isWriting)) {
@@ -61,6 +67,11 @@ final class Shortcuts {
                     isSpent = true;
                     deed.act().run();
                 });
+    }
+
+    /** Whoever has taken a conversation writes on, while the hub has not answered yet: no letter of that may do something else. */
+    private boolean isAhead(boolean isWriting) {
+        return !isWriting && model.conversation().isClaiming();
     }
 
     /** Among the bubbles arrows walk the messages and Enter opens what can be done with one, not the list's next and the box. */
@@ -120,7 +131,11 @@ final class Shortcuts {
         if (isWriting || palette.openProperty().get()) {
             return;
         }
-        if (Keys.isTyped(event, '?')) {
+        if (isAhead(false) && Keys.isForText(event)) {
+            event.consume();
+            StringProperty text = model.composer().textProperty();
+            text.set(text.get() + event.getCharacter());
+        } else if (Keys.isTyped(event, '?')) {
             event.consume();
             palette.sheetProperty().set(!palette.sheetProperty().get());
         } else if (Keys.isTyped(event, '/')) {

@@ -12,6 +12,7 @@ import baton.domain.SendingState;
 import baton.sync.View;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -218,6 +219,33 @@ final class DeskWalkTest {
         open(floor.getFirst());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".bubble").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTypedBeforeTheClaimIsAnsweredGoesIntoTheBox() {
+        hub.keepClaims();
+        robot.clickOn("김민지");
+        robot.write("En moment");
+        assertThat(isOpen(floor.get(1))).as("E alone would resolve it").isTrue();
+        hub.answerClaims();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text()).isEqualTo("En moment");
+        robot.write(" please");
+        assertThat(text()).isEqualTo("En moment please");
+    }
+
+    @Test
+    void whatIsTypedForAClaimThatIsRefusedIsKeptAndKeysAreKeysAgain() {
+        hub.keepClaims();
+        robot.clickOn("김민지");
+        robot.write("one mo");
+        hub.heldBy(floor.get(1), PretendHub.MINA);
+        hub.answerClaims();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(hub.draft(floor.get(1)).reply()).isEqualTo("one mo");
+        robot.type(KeyCode.J);
+        assertThat(walk.window.model().conversation().id()).isNotEqualTo(Optional.of(floor.get(1)));
+        assertThat(hub.draft(floor.get(1)).reply()).isEqualTo("one mo");
     }
 
     @Test

@@ -90,6 +90,8 @@ public final class PretendHub implements Workspace {
             Optional.of(Duration.ofMillis(410)));
     private Role role = Role.AGENT;
     private long seq = 1000;
+    private final List<Runnable> claims = new ArrayList<>();
+    private boolean isBusy;
     private boolean isFull;
     private Optional<ConversationId> unreadable = Optional.empty();
 
@@ -222,6 +224,17 @@ public final class PretendHub implements Workspace {
                                 .withUnread(0)));
         tellOutgoing(text.conversation());
         first.answer().complete(new CommandAnswer.Done(message.id().value(), Map.of()));
+    }
+
+    /** Claims are answered no sooner than {@link #answerClaims}. */
+    public void keepClaims() {
+        isBusy = true;
+    }
+
+    public void answerClaims() {
+        isBusy = false;
+        claims.forEach(Runnable::run);
+        claims.clear();
     }
 
     /** Nothing can be read of that conversation. */
@@ -372,6 +385,13 @@ public final class PretendHub implements Workspace {
     public CompletableFuture<CommandAnswer> claim(ConversationId id) {
         if (link instanceof LinkState.Offline offline) {
             return CompletableFuture.completedFuture(new CommandAnswer.NotReachable(offline.detail()));
+        }
+        if (isBusy) {
+            CompletableFuture<CommandAnswer> answer = new CompletableFuture<>();
+            claims.add(() -> {
+                CompletableFuture<Void> _ = claim(id).thenAccept(answer::complete);
+            });
+            return answer;
         }
         Optional<Hold> other = hold(id).filter(hold -> !hold.mine());
         return other.map(hold -> refused(Refusal.because(
