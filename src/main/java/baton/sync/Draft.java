@@ -32,6 +32,15 @@ public record Draft(
         return reply.isEmpty() && note.isEmpty() && quote.isEmpty() && returned.isEmpty() && !writingNote;
     }
 
+    /** Note or reply. */
+    public String text(boolean isNote) {
+        return isNote ? note : reply;
+    }
+
+    public Draft withText(boolean isNote, String text) {
+        return isNote ? withNote(text) : withReply(text);
+    }
+
     public Draft withReply(String text) {
         return new Draft(conversation, text, note, writingNote, quote, returned);
     }

@@ -129,7 +129,7 @@ final class Follower {
         outbox.hubRestored();
         surface.board().owners().forEach(owners::putIfAbsent); // also of what is begun until the new rows are there
         drafts.all().forEach(id -> owners.putIfAbsent(id, surface.board().ownerOf(id)));
-        drafts.writtenFor(drafts.all().stream().collect(Collectors.toMap(id -> id, id -> owners.getOrDefault(id, ""))));
+        drafts.writtenFor(owners);
         restart();
     }
 

@@ -61,8 +61,7 @@ final class Outbox {
 
     /** A draft that says something else (a quick reply was sent beside it) stays. */
     private static Draft cleared(Draft draft, OutboxEntry entry) {
-        String typed = entry.isNote() ? draft.note() : draft.reply();
-        if (!entry.text().strip().equals(typed.strip())) {
+        if (!entry.text().strip().equals(draft.text(entry.isNote()).strip())) {
             return draft;
         }
         return entry.isNote() ? draft.withNote("") : draft.withReply("").quoting(Optional.empty());
@@ -179,7 +178,7 @@ final class Outbox {
     }
 
     private Draft takenBack(Draft draft, OutboxEntry entry) {
-        if ((entry.isNote() ? draft.note() : draft.reply()).isBlank()) {
+        if (draft.text(entry.isNote()).isBlank()) {
             return entry.isNote()
                     ? draft.withNote(entry.text())
                     : draft.withReply(entry.text()).quoting(entry.quote());

@@ -99,13 +99,8 @@ public final class ComposerModel {
             draft.recheck(this::take);
         }
         changes.drafts().forEach(draft::heard);
-        changes.drafts().stream()
-                .filter(each ->
-                        draft.conversation().filter(each.conversation()::equals).isPresent())
-                .forEach(this::take);
-        changes.rows().stream()
-                .filter(row -> draft.conversation().filter(row.id()::equals).isPresent())
-                .forEach(_ -> settle());
+        changes.drafts().stream().filter(each -> isOpen(each.conversation())).forEach(this::take);
+        changes.rows().stream().filter(row -> isOpen(row.id())).forEach(_ -> settle());
     }
 
     /** The most that fits: UTF-16 units of a reply, characters of a note. */
@@ -222,9 +217,13 @@ public final class ComposerModel {
 
     /** Where it belongs: another conversation may be open by now. */
     private void say(Sent sent, CommandAnswer answer) {
-        if (draft.conversation().filter(sent.conversation()::equals).isPresent()) {
+        if (isOpen(sent.conversation())) {
             trouble.set(refusals.of(answer));
         }
+    }
+
+    private boolean isOpen(ConversationId id) {
+        return draft.conversation().filter(id::equals).isPresent();
     }
 
     /** One text that came back goes into the empty box by itself, the others wait beside it. */

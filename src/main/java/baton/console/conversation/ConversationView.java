@@ -23,6 +23,7 @@ public final class ConversationView extends StackPane {
     private static final double EDGE = 16;
     private static final double GAP = 4;
     private static final double SWITCH = 32;
+    private static final int NONE = -1;
 
     private final Seat seat;
     private final ConversationModel model;
@@ -31,7 +32,7 @@ public final class ConversationView extends StackPane {
     private final ComposerView composer;
     private final VBox whole;
     private final VBox nothing;
-    private int opening = -1;
+    private int opening = NONE;
 
     /** The models of one desk that this view shows, and what resolving does. */
     public record Parts(
@@ -114,8 +115,10 @@ public final class ConversationView extends StackPane {
 
     /** Nothing may stand under a name that it does not belong to. */
     private void blank() {
-        opening = -1;
-        flow.open(List.of(), Optional.empty());
+        if (opening != NONE) {
+            opening = NONE;
+            flow.open(List.of(), Optional.empty());
+        }
     }
 
     private void draw(Transcript shown) {

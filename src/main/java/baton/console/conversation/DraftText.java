@@ -62,14 +62,20 @@ final class DraftText {
     void open(ConversationId conversation, Consumer<Draft> then) {
         close();
         reading = Optional.of(conversation);
+        read(conversation, kept -> {
+            begin(kept);
+            draft.ifPresent(then);
+        });
+    }
+
+    private void read(ConversationId conversation, Consumer<Draft> then) {
         int asked = opening;
         CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
                         () -> workspace.draft(conversation), seat.background())
                 .thenAcceptAsync(
                         kept -> {
                             if (asked == opening) {
-                                begin(kept);
-                                draft.ifPresent(then);
+                                then.accept(kept);
                             }
                         },
                         seat.screen());
@@ -80,8 +86,8 @@ final class DraftText {
         String begun = text.get();
         boolean isNote = note.get();
         if (!begun.isBlank()) {
-            meanwhile.add(found -> with(found, isNote, joined(isNote ? found.note() : found.reply(), begun))
-                    .writingNote(isNote));
+            meanwhile.add(found ->
+                    found.withText(isNote, joined(found.text(isNote), begun)).writingNote(isNote));
         }
         Draft found = withoutLeaving(kept);
         Draft whole = found;
@@ -93,19 +99,15 @@ final class DraftText {
         if (!whole.equals(found)) {
             workspace.saveDraft(whole);
         }
-        fill(whole.writingNote() ? whole.note() : whole.reply(), whole.writingNote());
+        show(whole, whole.writingNote());
     }
 
     private Draft withoutLeaving(Draft kept) {
         Draft left = kept;
         for (Sent sent : leaving) {
-            left = sent.isIn(left) ? with(left, sent.note(), "") : left;
+            left = sent.isIn(left) ? left.withText(sent.note(), "") : left;
         }
         return left;
-    }
-
-    private static Draft with(Draft draft, boolean isNote, String words) {
-        return isNote ? draft.withNote(words) : draft.withReply(words);
     }
 
     private void forgetReading() {
@@ -118,20 +120,13 @@ final class DraftText {
      * that takes. {@code then} hears what is kept.
      */
     void recheck(Consumer<Draft> then) {
-        int asked = opening;
         int before = sends;
-        draft.ifPresent(known -> {
-            CompletableFuture<Void> _ = CompletableFuture.supplyAsync(
-                            () -> workspace.draft(known.conversation()), seat.background())
-                    .thenAcceptAsync(
-                            kept -> {
-                                if (asked == opening && before == sends) {
-                                    recheck(known, kept);
-                                    then.accept(kept);
-                                }
-                            },
-                            seat.screen());
-        });
+        draft.ifPresent(known -> read(known.conversation(), kept -> {
+            if (before == sends) {
+                recheck(known, kept);
+                then.accept(kept);
+            }
+        }));
     }
 
     private void recheck(Draft known, Draft kept) {
@@ -183,16 +178,15 @@ final class DraftText {
 
     /** Puts a text back where it came from, before whatever was written since. */
     void restore(ConversationId conversation, String lost, boolean isNote) {
-        UnaryOperator<Draft> back = kept -> with(kept, isNote, joined(lost, isNote ? kept.note() : kept.reply()));
+        UnaryOperator<Draft> back = kept -> kept.withText(isNote, joined(lost, kept.text(isNote)));
         if (reading.filter(conversation::equals).isPresent()) {
             meanwhile.add(back);
         } else if (conversation().filter(conversation::equals).isPresent()) {
             draft = draft.map(back);
             draft.ifPresent(workspace::saveDraft);
-            draft.ifPresent(kept -> fill(note.get() ? kept.note() : kept.reply(), note.get()));
-        } else {
-            workspace.saveDraft(
-                    back.apply(workspace.draft(conversation))); // at once: it may be opened in the next moment
+            draft.ifPresent(kept -> show(kept, note.get()));
+        } else { // at once: it may be opened in the next moment
+            workspace.saveDraft(back.apply(workspace.draft(conversation)));
         }
     }
 
@@ -204,7 +198,7 @@ final class DraftText {
 
     private void typed(String next) {
         if (!isFilling && draft.isPresent()) {
-            draft = draft.map(known -> with(known, note.get(), next));
+            draft = draft.map(known -> known.withText(note.get(), next));
             draft.ifPresent(workspace::saveDraft);
             conversation().ifPresent(workspace::typing);
         }
@@ -216,8 +210,12 @@ final class DraftText {
         } else if (!isFilling && draft.isPresent()) {
             draft = draft.map(known -> known.writingNote(isNote));
             draft.ifPresent(workspace::saveDraft);
-            draft.ifPresent(known -> fill(isNote ? known.note() : known.reply(), isNote));
+            draft.ifPresent(known -> show(known, isNote));
         }
+    }
+
+    private void show(Draft kept, boolean isNote) {
+        fill(kept.text(isNote), isNote);
     }
 
     private void fill(String next, boolean isNote) {

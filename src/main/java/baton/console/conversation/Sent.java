@@ -10,6 +10,6 @@ record Sent(ConversationId conversation, String text, boolean note) {
     /** Whether the draft still has it, and it alone. */
     boolean isIn(Draft draft) {
         return draft.conversation().equals(conversation)
-                && (note ? draft.note() : draft.reply()).strip().equals(text);
+                && draft.text(note).strip().equals(text);
     }
 }

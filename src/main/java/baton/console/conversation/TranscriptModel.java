@@ -149,7 +149,7 @@ public final class TranscriptModel {
         publish(firstUnread(row));
         List<Changes> since = meanwhile.orElse(List.of());
         meanwhile = Optional.empty();
-        since.forEach(this::changed);
+        since.forEach(changes -> changed(row.id(), changes));
         if (older == MessagePage.Older.AT_HUB && page.messages().size() < PAGE) {
             fetch(Optional.empty());
         }

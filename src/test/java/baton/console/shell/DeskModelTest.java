@@ -213,12 +213,17 @@ final class DeskModelTest {
         assertThat(hub.looked()).as("it did not get there").hasSizeGreaterThan(1);
     }
 
-    @Test
-    void aReplyThatWaitsForTheLineComesBackIntoTheBoxByUndo() {
+    /** To the first customer; it waits for the line. */
+    private void sendLater(String text) {
         desk.click(floor.getFirst());
-        desk.composer().textProperty().set("never mind");
+        desk.composer().textProperty().set(text);
         assertThat(desk.composer().send()).isNotNull();
         hub.queue();
+    }
+
+    @Test
+    void aReplyThatWaitsForTheLineComesBackIntoTheBoxByUndo() {
+        sendLater("never mind");
         desk.undo().undo();
         assertThat(hub.outgoing()).isEmpty();
         assertThat(desk.composer().textProperty().get()).isEqualTo("never mind");
@@ -227,10 +232,7 @@ final class DeskModelTest {
 
     @Test
     void aReplyThatIsOnItsWayIsNotTakenBackInSilence() {
-        desk.click(floor.getFirst());
-        desk.composer().textProperty().set("never mind");
-        assertThat(desk.composer().send()).isNotNull();
-        hub.queue();
+        sendLater("never mind");
         hub.take();
         desk.undo().undo();
         assertThat(desk.composer().textProperty().get()).isEmpty();

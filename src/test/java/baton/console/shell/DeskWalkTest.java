@@ -210,14 +210,11 @@ final class DeskWalkTest {
     @Test
     void nobodysMessagesStandUnderANameWhoseOwnCannotBeRead() {
         open(floor.getFirst());
-        WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".bubble").queryAll()).isNotEmpty();
         hub.damage(floor.get(1));
         open(floor.get(1));
-        WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".bubble").queryAllAs(Node.class)).noneMatch(Node::isVisible);
         open(floor.getFirst());
-        WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".bubble").queryAll()).isNotEmpty();
     }
 
@@ -250,38 +247,25 @@ final class DeskWalkTest {
 
     @Test
     void whoeverWritesGoesOnBehindATextThatCameBack() {
-        open(floor.getFirst());
-        robot.type(KeyCode.C);
-        robot.write("one mome");
-        robot.type(KeyCode.ENTER);
+        send("one mome");
         hub.queue();
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        undo();
         robot.write("nt");
         assertThat(text()).isEqualTo("one moment");
     }
 
     @Test
     void aSentReplyComesBackIntoTheBoxByUndo() {
-        open(floor.getFirst());
-        robot.type(KeyCode.C);
-        robot.write("oops");
-        robot.type(KeyCode.ENTER);
+        send("oops");
         hub.take();
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        undo();
         assertThat(hub.undone()).hasSize(1);
         assertThat(text()).isEqualTo("oops");
     }
 
     @Test
     void theUndoBarGoesAfterFiveSeconds() {
-        open(floor.getFirst());
-        robot.type(KeyCode.C);
-        robot.write("on its way");
-        robot.type(KeyCode.ENTER);
+        send("on its way");
         Node bar = robot.lookup("#undo-bar").query();
         assertThat(bar.isVisible()).isTrue();
         walk.pass(Duration.ofSeconds(5));
@@ -326,6 +310,20 @@ final class DeskWalkTest {
             walk.window.model().inbox().choose(id);
             walk.window.list();
         });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Takes the first conversation and sends that. */
+    private void send(String text) {
+        open(floor.getFirst());
+        robot.type(KeyCode.C);
+        robot.write(text);
+        robot.type(KeyCode.ENTER);
+    }
+
+    private void undo() {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

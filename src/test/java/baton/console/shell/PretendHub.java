@@ -449,13 +449,11 @@ public final class PretendHub implements Workspace {
 
     @Override
     public boolean takeBack(CommandId queued) {
-        Optional<Outgoing> found = outgoing().stream()
-                .filter(each -> each.id().equals(queued) && !isFull)
-                .findFirst();
+        Optional<Outgoing> found =
+                outgoing().stream().filter(each -> each.id().equals(queued)).findFirst();
         found.ifPresent(text -> {
             going.removeIf(each -> each.outgoing().equals(text));
-            drafts.computeIfAbsent(text.conversation(), Draft::none);
-            drafts.computeIfPresent(text.conversation(), (_, kept) -> kept.withReply(text.text()));
+            saveDraft(draft(text.conversation()).withReply(text.text()));
             tellOutgoing(text.conversation());
         });
         return found.isPresent();
@@ -587,7 +585,7 @@ public final class PretendHub implements Workspace {
         going.add(new Going(outgoing, answer));
         drafts.compute(id, (_, kept) -> {
             Draft draft = kept == null ? Draft.none(id) : kept;
-            return isNote ? draft.withNote("") : draft.withReply("");
+            return draft.withText(isNote, "");
         });
         tellOutgoing(id);
         return answer;
