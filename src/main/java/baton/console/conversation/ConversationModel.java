@@ -111,19 +111,20 @@ public final class ConversationModel {
 
     /** Claims it; {@code then} once it was granted. */
     public void claim(Runnable then) {
-        claiming = id();
+        Optional<ConversationId> asked = id();
+        claiming = asked;
         CompletableFuture<Void> _ = ask(workspace::claim).thenAccept(isMine -> {
             if (isMine) {
                 then.run();
-            } else {
+            } else if (claiming.equals(asked)) {
                 claiming = Optional.empty();
             }
         });
     }
 
-    /** Whether it is being taken and that is not to be seen yet: what one types meanwhile is meant for its box. */
+    /** Whether it is being taken and nobody is seen to have it yet: what one types meanwhile is meant for its box. */
     public boolean isClaiming() {
-        return claiming.isPresent() && claiming.equals(id());
+        return claiming.isPresent() && claiming.equals(id()) && standing.get() instanceof Standing.Free;
     }
 
     public void release() {
@@ -187,7 +188,7 @@ public final class ConversationModel {
 
     private void stand() {
         standing.set(row.get().map(this::stands).orElseGet(Standing.Nothing::new));
-        claiming = claiming.filter(_ -> isClaiming() && !(standing.get() instanceof Standing.Mine));
+        claiming = claiming.filter(_ -> isClaiming());
     }
 
     private Standing stands(ConversationRow open) {

@@ -190,6 +190,25 @@ final class DeskModelTest {
     }
 
     @Test
+    void aClaimIsAskedUntilItsOwnAnswerOrUntilItIsSeenWhoHasIt() {
+        hub.keepClaims();
+        desk.click(floor.getFirst());
+        assertThat(desk.conversation().isClaiming()).isTrue();
+        desk.click(floor.get(1));
+        hub.heldBy(floor.getFirst(), PretendHub.MINA);
+        hub.answerClaim();
+        assertThat(desk.conversation().isClaiming())
+                .as("the answer was another's")
+                .isTrue();
+        hub.heldBy(floor.get(1), PretendHub.MINA);
+        assertThat(desk.conversation().isClaiming()).isFalse();
+        hub.answerClaim();
+        assertThat(desk.conversation().troubleProperty().get())
+                .map(Sentence::key)
+                .contains("refused.HELD_BY_OTHER");
+    }
+
+    @Test
     void whatWasLookedAtIsToldOnce() {
         hub.lookingIsAnswered(new CommandAnswer.Done(1, Map.of()));
         desk.click(floor.get(1));

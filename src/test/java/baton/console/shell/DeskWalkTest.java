@@ -224,7 +224,7 @@ final class DeskWalkTest {
         robot.clickOn("김민지");
         robot.write("En moment");
         assertThat(isOpen(floor.get(1))).as("E alone would resolve it").isTrue();
-        hub.answerClaims();
+        hub.answerClaim();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text()).isEqualTo("En moment");
         robot.write(" please");
@@ -237,7 +237,7 @@ final class DeskWalkTest {
         robot.clickOn("김민지");
         robot.write("one mo");
         hub.heldBy(floor.get(1), PretendHub.MINA);
-        hub.answerClaims();
+        hub.answerClaim();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(hub.draft(floor.get(1)).reply()).isEqualTo("one mo");
         robot.type(KeyCode.J);

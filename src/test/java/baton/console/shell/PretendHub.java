@@ -226,15 +226,14 @@ public final class PretendHub implements Workspace {
         first.answer().complete(new CommandAnswer.Done(message.id().value(), Map.of()));
     }
 
-    /** Claims are answered no sooner than {@link #answerClaims}. */
+    /** Claims are answered no sooner than {@link #answerClaim}. */
     public void keepClaims() {
         isBusy = true;
     }
 
-    public void answerClaims() {
-        isBusy = false;
-        claims.forEach(Runnable::run);
-        claims.clear();
+    /** The oldest that was kept. */
+    public void answerClaim() {
+        claims.removeFirst().run();
     }
 
     /** Nothing can be read of that conversation. */
@@ -389,10 +388,14 @@ public final class PretendHub implements Workspace {
         if (isBusy) {
             CompletableFuture<CommandAnswer> answer = new CompletableFuture<>();
             claims.add(() -> {
-                CompletableFuture<Void> _ = claim(id).thenAccept(answer::complete);
+                CompletableFuture<Void> _ = decided(id).thenAccept(answer::complete);
             });
             return answer;
         }
+        return decided(id);
+    }
+
+    private CompletableFuture<CommandAnswer> decided(ConversationId id) {
         Optional<Hold> other = hold(id).filter(hold -> !hold.mine());
         return other.map(hold -> refused(Refusal.because(
                         Refusal.Reason.HELD_BY_OTHER,
