@@ -82,9 +82,9 @@ final class RecentEvents {
     }
 
     private static List<Answers.FeedEvent> recent(Window window, long cursor, Scope scope) {
-        return window.lines().stream()
-                .skip(cursor - window.before())
-                .limit(PAGE)
+        int size = window.lines().size();
+        int from = (int) (cursor - window.before());
+        return window.lines().subList(from, Math.min(size, from + PAGE)).stream()
                 .map(shown -> shown.in(scope))
                 .toList();
     }

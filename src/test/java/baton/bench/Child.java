@@ -3,6 +3,8 @@ package baton.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,8 @@ final class Child implements AutoCloseable {
         return java(log, List.of("@" + DESK, "@" + ALL), main, words);
     }
 
-    private static Child java(Path log, List<String> options, Class<?> main, Object... words) throws IOException {
+    /** The same, with something said to its Java. */
+    static Child java(Path log, List<String> options, Class<?> main, Object... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -69,6 +72,15 @@ final class Child implements AutoCloseable {
         return new Child(new ProcessBuilder(command), log);
     }
 
+    /** In such a process: waits until it is told something. */
+    static void told() {
+        try {
+            int _ = System.in.read();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** The next line it prints; refuses an end of the process before one. */
     String line() throws IOException {
         String line = out.readLine();
@@ -77,6 +89,17 @@ final class Child implements AutoCloseable {
                     "The process ended: " + process.info().commandLine().orElse(""));
         }
         return line;
+    }
+
+    /** Says something to it. */
+    void tell(String line) throws IOException {
+        Writer in = process.outputWriter(StandardCharsets.UTF_8);
+        in.write(line + "\n");
+        in.flush();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Waits for its end by itself. */

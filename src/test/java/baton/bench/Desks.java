@@ -11,7 +11,6 @@ import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Desks in a process of their own, as consoles have them but for the window: {@code Desks HUB NUMBER FOLDER|- SKIPPED SECONDS}.
- * Prints a line when all follow the hub, and one with the times from sending to the model's change at the end.
+ * Desks in a process of their own, as consoles have them but for the window: {@code Desks HUB NUMBER FOLDER|- SECONDS}.
+ * Prints a line when all follow the hub, measures for so many seconds once a line comes from its standard input, and prints one with
+ * the times from sending to the model's change then.
  */
 final class Desks {
 
@@ -31,13 +31,14 @@ final class Desks {
         Optional<Path> folder = words[2].equals("-") ? Optional.empty() : Optional.of(Path.of(words[2]));
         List<Workspace> desks = open(words[0], Integer.parseInt(words[1]), folder);
         System.out.println("following");
-        Instant begin = Instant.now().plusSeconds(Long.parseLong(words[3]));
-        Sent sent = new Sent(begin);
+        Sent sent = new Sent();
         desks.forEach(desk -> desk.listen(changes -> changes.messages()
                 .values()
                 .forEach(messages -> messages.forEach(
                         message -> sent.arrived(message.content().words())))));
-        Thread.sleep(Duration.between(Instant.now(), begin.plusSeconds(Long.parseLong(words[4]))));
+        Child.told();
+        sent.begin();
+        Thread.sleep(Duration.ofSeconds(Long.parseLong(words[3])));
         System.out.println(sent.line());
         desks.forEach(Workspace::close);
         System.exit(0);

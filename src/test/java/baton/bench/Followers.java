@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
-/** Bare readers of a {@link Floor}: {@code Followers FLOOR NUMBER SKIPPED SECONDS}; prints as {@link Desks} does. */
+/** Bare readers of a {@link Floor}: {@code Followers FLOOR NUMBER SECONDS}; measures and prints as {@link Desks} does. */
 final class Followers {
 
     private Followers() {}
@@ -16,15 +15,16 @@ final class Followers {
     public static void main(String[] words) throws InterruptedException {
         URI floor = URI.create(words[0]);
         int number = Integer.parseInt(words[1]);
-        Instant begin = Instant.now().plusSeconds(Long.parseLong(words[2]));
-        Sent sent = new Sent(begin);
         CountDownLatch following = new CountDownLatch(number);
+        Sent sent = new Sent();
         for (int i = 0; i < number; i++) {
             Thread.ofVirtual().start(() -> follow(floor, sent, following));
         }
         following.await();
         System.out.println("following");
-        Thread.sleep(Duration.between(Instant.now(), begin.plusSeconds(Long.parseLong(words[3]))));
+        Child.told();
+        sent.begin();
+        Thread.sleep(Duration.ofSeconds(Long.parseLong(words[2])));
         System.out.println(sent.line());
         System.exit(0);
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A load generator of its own process: {@code Load ADDRESS SECRET CONNECTIONS RATE WARM-UP SECONDS CUSTOMERS}. A rate of 0
- * sends as fast as the answers come. With a rate the time of an answer counts from when its request was due, not from when it
+ * A load generator of its own process: {@code Load ADDRESS SECRET CONNECTIONS RATE SECONDS CUSTOMERS}. It sends at once, and
+ * measures for so many seconds once a line comes from its standard input. A rate of 0 sends as fast as the answers come. With a rate the time of an answer counts from when its request was due, not from when it
  * was sent: a hub that stalls cannot hide behind a generator that waits for it.
  */
 final class Load {
@@ -25,9 +25,11 @@ final class Load {
     private final Deliveries deliveries;
     private final int connections;
     private final double rate;
-    private final long from;
-    private final long begin;
-    private final long end;
+    private final long measured;
+    private final long from = System.nanoTime();
+
+    /** Nanoseconds after it began. */
+    private volatile long begin = Long.MAX_VALUE;
 
     private Load(String[] words) {
         address = URI.create(words[0]);
@@ -36,24 +38,42 @@ final class Load {
         deliveries = new Deliveries(
                 address.getAuthority(),
                 words[1],
-                Integer.parseInt(words[6]),
+                Integer.parseInt(words[5]),
                 Long.toString(System.currentTimeMillis(), 36));
-        from = System.nanoTime();
-        begin = from + Duration.ofSeconds(Long.parseLong(words[4])).toNanos();
-        end = begin + Duration.ofSeconds(Long.parseLong(words[5])).toNanos();
+        measured = Duration.ofSeconds(Long.parseLong(words[4])).toNanos();
     }
 
     /** Prints one line: answers a second, p50, p99 and greatest time in milliseconds, answers that were no 200. */
     public static void main(String[] words) throws InterruptedException, ExecutionException {
-        System.out.println(new Load(words).run().line());
+        Load load = new Load(words);
+        Thread.ofPlatform().daemon().start(load::listen);
+        System.out.println(load.run().line());
+    }
+
+    private void listen() {
+        Child.told();
+        begin = passed();
+    }
+
+    private long passed() {
+        return System.nanoTime() - from;
+    }
+
+    /** Whether so many nanoseconds after it began are within what is measured: 0; before: less; after: more. */
+    private int place(long at) {
+        long start = begin;
+        if (at < start) {
+            return -1;
+        }
+        return at < start + measured ? 0 : 1;
     }
 
     private Measured run() throws InterruptedException, ExecutionException {
         List<Future<Lane>> lanes = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < connections; number++) {
-                int place = number;
-                lanes.add(threads.submit(() -> drive(place)));
+                int lane = number;
+                lanes.add(threads.submit(() -> drive(lane)));
             }
         }
         List<Long> all = new ArrayList<>();
@@ -63,7 +83,7 @@ final class Load {
             refused += lane.get().refused;
         }
         Durations times = Durations.ofNanos(all);
-        double seconds = (end - begin) / 1e9;
+        double seconds = measured / 1e9;
         return new Measured(
                 all.size() / seconds, times.percentile(50), times.percentile(99), times.greatest(), refused);
     }
@@ -74,25 +94,25 @@ final class Load {
         private long refused;
     }
 
-    private Lane drive(int place) throws IOException {
-        Lane lane = new Lane();
+    private Lane drive(int lane) throws IOException {
+        Lane seen = new Lane();
         double gap = rate == 0 ? 0 : connections / rate * 1e9;
         try (Connection connection = new Connection(address.getHost(), address.getPort())) {
-            double due = from + gap * place / connections;
-            while (due < end && System.nanoTime() < end) {
-                LockSupport.parkNanos((long) due - System.nanoTime());
-                long started = rate == 0 ? System.nanoTime() : (long) due;
-                Instant wall = Instant.now().minusNanos(Math.max(0, System.nanoTime() - started));
+            double due = gap * lane / connections;
+            while (place((long) due) <= 0 && place(passed()) <= 0) {
+                LockSupport.parkNanos((long) due - passed());
+                long started = rate == 0 ? passed() : (long) due;
+                Instant wall = Instant.now().minusNanos(Math.max(0, passed() - started));
                 int status = connection.send(deliveries.next(wall));
-                long ended = System.nanoTime();
-                if (ended >= begin && ended < end) {
-                    lane.times.add(ended - started);
-                    lane.refused += status == 200 ? 0 : 1;
+                long ended = passed();
+                if (place(ended) == 0) {
+                    seen.times.add(ended - started);
+                    seen.refused += status == 200 ? 0 : 1;
                 }
                 due += gap;
             }
         }
-        return lane;
+        return seen;
     }
 
     /** Durations in milliseconds. */

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 
 /**
  * How long messages were under way, told by the time written into their text; all processes are on one machine and share its
- * clock. Messages of the first seconds do not count. Safe for many threads.
+ * clock. Messages of before it is told to begin do not count. Safe for many threads.
  */
 final class Sent {
 
     private static final Pattern STAMP = Pattern.compile("\\[sent (\\d+)]");
 
     private final List<Long> nanos = new ArrayList<>();
-    private final Instant begin;
+    private volatile long begin = Long.MAX_VALUE;
 
-    /** Counts what was sent after {@code begin}. */
-    Sent(Instant begin) {
-        this.begin = begin;
+    /** From now on what is sent counts. */
+    void begin() {
+        begin = micros(Instant.now());
     }
 
     static String stamp(Instant due) {
@@ -32,7 +32,7 @@ final class Sent {
     void arrived(String text) {
         long now = micros(Instant.now());
         Matcher stamp = STAMP.matcher(text);
-        if (stamp.find() && Long.parseLong(stamp.group(1)) >= micros(begin)) {
+        if (stamp.find() && Long.parseLong(stamp.group(1)) >= begin) {
             note((now - Long.parseLong(stamp.group(1))) * 1_000);
         }
     }

@@ -31,7 +31,7 @@ final class Steady implements Part {
 
     private static final int RATE = 15;
     private static final int CONSOLES = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration SLICE = Duration.ofSeconds(10);
 
     private final Duration third = Duration.ofSeconds(
             Math.max(1, Math.round(Double.parseDouble(System.getProperty("bench.minutes", "3")) * 20)));
@@ -55,8 +55,8 @@ final class Steady implements Part {
                 Hub hub = Hub.start(data, meta.address())) {
             List<Workspace> desks = Desks.open(hub.address(), CONSOLES, Optional.empty());
             try (Child load = load(folder, hub)) {
-                Waiting.until(() -> desks.getFirst().rows(View.ALL).size() >= RATE * 5);
-                answer(desks, meta, WARM_UP);
+                Figure rested = warmUp(folder, hub, desks, meta);
+                load.tell("measure");
                 List<Third> thirds = new ArrayList<>();
                 for (int i = 0; i < 3; i++) {
                     long before = Hub.bytes(data);
@@ -65,25 +65,31 @@ final class Steady implements Part {
                     thirds.add(new Third(replies, hub.process().residentMegabytes(), growth));
                 }
                 desks.forEach(Workspace::close);
-                return figures(thirds, Load.Measured.of(load.line()));
+                List<Figure> figures = new ArrayList<>(List.of(rested));
+                figures.addAll(figures(thirds, Load.Measured.of(load.line())));
+                return figures;
             }
+        }
+    }
+
+    /** Answers until the compilers rest, in the hub and here, where the desks are. */
+    private static Figure warmUp(Path folder, Hub hub, List<Workspace> desks, Meta meta) throws IOException {
+        Waiting.until(() -> desks.getFirst().rows(View.ALL).size() >= RATE * 5);
+        try (Rest rest =
+                Rest.of(folder, hub.process().pid(), ProcessHandle.current().pid())) {
+            while (!rest.isReached()) {
+                Durations _ = answer(desks, meta, SLICE);
+            }
+            return rest.figure("steady");
         }
     }
 
     private Child load(Path folder, Hub hub) throws IOException {
         long seconds = third.toSeconds() * 3 + 15;
         // Each customer writes once: one who came back would stay with whoever had answered.
-        long customers = RATE * (WARM_UP.toSeconds() + seconds);
+        long customers = RATE * (Rest.LONGEST.plus(SLICE.multipliedBy(2)).toSeconds() + seconds);
         return Child.java(
-                folder.resolve("load.log"),
-                Load.class,
-                hub.address(),
-                Hub.SECRET,
-                4,
-                RATE,
-                WARM_UP.toSeconds(),
-                seconds,
-                customers);
+                folder.resolve("load.log"), Load.class, hub.address(), Hub.SECRET, 4, RATE, seconds, customers);
     }
 
     private List<Figure> figures(List<Third> thirds, Load.Measured deliveries) {

@@ -16,21 +16,25 @@ final class Webhooks implements Part {
 
     private static final int CUSTOMERS = 5_000;
 
-    /** Until the compiler has seen what is hot, on two cores. */
-    private static final int WARM_UP = 60;
-
     /** The hub gives back room in its file in quiet moments; when none came back for so long, it is done. */
     private static final Duration QUIET = Duration.ofSeconds(45);
 
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
 
     /** The floor has little that could be hot. */
-    private static final int FLOOR_WARM_UP = 8;
+    static final Duration FLOOR_WARM_UP = Duration.ofSeconds(8);
+
+    private static final int LANES = 64;
 
     private static final String GRAPH = "http://127.0.0.1:9";
 
     /** As many as go with 64 connections, then at a number's usual pace with 8. */
     private record Pair(Load.Measured full, Load.Measured usual) {}
+
+    /** When to measure, after the full load has begun. */
+    private interface Warmth {
+        void await() throws IOException, InterruptedException;
+    }
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
@@ -44,7 +48,7 @@ final class Webhooks implements Part {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return both(folder, ready.substring(ready.indexOf("http")), FLOOR_WARM_UP);
+            return both(folder, ready.substring(ready.indexOf("http")), () -> Thread.sleep(FLOOR_WARM_UP));
         }
     }
 
@@ -53,8 +57,12 @@ final class Webhooks implements Part {
         List<Figure> figures = new ArrayList<>();
         double deliveries;
         try (Hub hub = Hub.start(data, GRAPH)) {
-            Pair pair = both(folder, hub.address(), WARM_UP);
-            Load.Measured at2000 = load(folder, hub.address(), 64, 2_000, 10, 10);
+            Pair pair = both(
+                    folder,
+                    hub.address(),
+                    () -> figures.add(
+                            Rest.await("webhooks h2", folder, hub.process().pid())));
+            Load.Measured at2000 = load(folder, hub.address(), LANES, 2_000, 10, 10);
             figures.addAll(figures("h2", pair, floor, "≥ 2,000/s (moonshot 4,000)"));
             figures.add(Figure.bare("webhooks h2: answer p99 at 2,000/s", at2000.p99(), "ms", "≤ 250 ms"));
             deliveries = delivered(hub);
@@ -81,9 +89,14 @@ final class Webhooks implements Part {
     private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
         try (EmbeddedPostgres server = durable();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
-            Pair pair = both(folder, hub.address(), WARM_UP);
-            Load.Measured at1000 = load(folder, hub.address(), 64, 1_000, 10, 10);
-            List<Figure> figures = new ArrayList<>(figures("postgres", pair, floor, "≥ 1,000/s"));
+            List<Figure> figures = new ArrayList<>();
+            Pair pair = both(
+                    folder,
+                    hub.address(),
+                    () -> figures.add(Rest.await(
+                            "webhooks postgres", folder, hub.process().pid())));
+            Load.Measured at1000 = load(folder, hub.address(), LANES, 1_000, 10, 10);
+            figures.addAll(figures("postgres", pair, floor, "≥ 1,000/s"));
             figures.add(Figure.bare("webhooks postgres: answer p99 at 1,000/s", at1000.p99(), "ms", "≤ 250 ms"));
             return figures;
         }
@@ -107,30 +120,36 @@ final class Webhooks implements Part {
                 Figure.of(name + "answer p99 at 80/s", pair.usual.p99(), "ms", floor.usual.p99(), "≤ 25 ms"));
     }
 
-    private static Pair both(Path folder, String address, int warmUp) throws Exception {
-        Load.Measured full = load(folder, address, 64, 0, warmUp, 10);
-        return new Pair(full, load(folder, address, 8, 80, 2, 10));
+    private static Pair both(Path folder, String address, Warmth warmth) throws IOException, InterruptedException {
+        try (Child load = sending(folder, address, LANES, 0, 10)) {
+            warmth.await();
+            Load.Measured full = measured(load);
+            return new Pair(full, load(folder, address, 8, 80, 2, 10));
+        }
+    }
+
+    static Load.Measured load(Path folder, String address, int connections, int rate, int warmUp, int seconds)
+            throws IOException, InterruptedException {
+        try (Child load = sending(folder, address, connections, rate, seconds)) {
+            Thread.sleep(Duration.ofSeconds(warmUp));
+            return measured(load);
+        }
+    }
+
+    /** Begins to send, until {@link #measured} has measured for so many seconds. */
+    static Child sending(Path folder, String address, int connections, int rate, int seconds) throws IOException {
+        return Child.java(
+                folder.resolve("load.log"), Load.class, address, Hub.SECRET, connections, rate, seconds, CUSTOMERS);
     }
 
     /** Refuses a run in which an answer was no 200: it would measure something else. */
-    static Load.Measured load(Path folder, String address, int connections, int rate, int warmUp, int seconds)
-            throws IOException, InterruptedException {
-        try (Child process = Child.java(
-                folder.resolve("load.log"),
-                Load.class,
-                address,
-                Hub.SECRET,
-                connections,
-                rate,
-                warmUp,
-                seconds,
-                CUSTOMERS)) {
-            Load.Measured measured = Load.Measured.of(process.line());
-            if (measured.refused() > 0) {
-                throw new IllegalStateException(measured.refused() + " deliveries were not answered with 200");
-            }
-            return measured;
+    static Load.Measured measured(Child load) throws IOException {
+        load.tell("measure");
+        Load.Measured measured = Load.Measured.of(load.line());
+        if (measured.refused() > 0) {
+            throw new IllegalStateException(measured.refused() + " deliveries were not answered with 200");
         }
+        return measured;
     }
 
     /** How many deliveries the hub says it has taken. */
