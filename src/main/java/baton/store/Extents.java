@@ -13,13 +13,16 @@ import java.util.Optional;
 
 /**
  * From which message on everything of a conversation is in a replica; 0 = from the first. Without a row of its own, a
- * conversation is there from the line on at which the replica begins, or whole when it opened after that.
+ * conversation is there from the line on at which the replica begins, or whole when it opened after that. Of a replica that has not begun
+ * nothing is there, wherever its messages begin: {@link #NOTHING}.
  */
 final class Extents {
     private Extents() {}
 
-    private static final String SINCE =
-            "COALESCE(extents.since, CASE WHEN CAST(? AS BIGINT) > replica.begins THEN 0 ELSE replica.begins + 1 END)";
+    static final long NOTHING = Long.MAX_VALUE;
+
+    private static final String SINCE = "COALESCE(extents.since, CASE WHEN replica.journal IS NULL THEN " + NOTHING
+            + " WHEN CAST(? AS BIGINT) > replica.begins THEN 0 ELSE replica.begins + 1 END)";
 
     private static final String FROM = " FROM replica LEFT JOIN extents ON extents.conversation = ?";
     private static final String FIND = "SELECT " + SINCE + FROM;
@@ -35,7 +38,7 @@ final class Extents {
 
     static long find(Connection connection, ConversationId conversation) throws SQLException {
         return Sql.first(connection, FIND, row -> row.getLong(1), conversation.value(), conversation.value())
-                .orElse(0L);
+                .orElse(NOTHING);
     }
 
     /** The newest messages with an id below {@code before}, with the extent of that moment. */
@@ -47,7 +50,7 @@ final class Extents {
                 .flatMap(line -> line.message().stream())
                 .sorted(Comparator.comparing(Message::id))
                 .toList();
-        return new Stretch(messages, lines.stream().findFirst().map(Line::since).orElse(0L));
+        return new Stretch(messages, lines.stream().findFirst().map(Line::since).orElse(NOTHING));
     }
 
     private static Line line(ResultSet row) throws SQLException {

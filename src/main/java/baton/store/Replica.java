@@ -13,6 +13,7 @@ import baton.wire.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -155,7 +156,8 @@ public final class Replica implements AutoCloseable {
     public synchronized Optional<Changed> take(Fetched page) {
         long upTo = page.upTo().seq();
         boolean isTooOld = position().cursor() > upTo && !passed.reachBackTo(upTo);
-        if (isTooOld || page.generation() != generation || extent(page.conversation()) > page.end()) {
+        long since = extent(page.conversation()).orElse(Extents.NOTHING);
+        if (isTooOld || since > page.end() || page.generation() != generation) {
             return Optional.empty();
         }
         return Optional.of(file.database().inTransaction("Taking in messages", connection -> {
@@ -166,19 +168,22 @@ public final class Replica implements AutoCloseable {
             for (Recorded line : passed.concerning(page.messages())) {
                 rows.message(line);
             }
-            long since =
+            long begins =
                     page.isBeginning() ? 0 : page.messages().getFirst().id().value();
             // Of two pages fetched at the same time, the longer one counts.
-            Extents.put(
-                    connection, page.conversation(), Math.min(since, Extents.find(connection, page.conversation())));
+            Extents.put(connection, page.conversation(), Math.min(begins, since));
             Positions.saw(connection, page.upTo());
             return rows.write();
         }));
     }
 
-    /** From which message on everything of this conversation is here; 0 = from the first. */
-    public long extent(ConversationId conversation) {
-        return file.database().with("Reading the replica", connection -> Extents.find(connection, conversation));
+    /**
+     * From which message on everything of this conversation is here; 0 = from the first. Empty before the first page: nothing is here, and
+     * what is fetched then would have a gap after it.
+     */
+    public OptionalLong extent(ConversationId conversation) {
+        long since = file.database().with("Reading the replica", connection -> Extents.find(connection, conversation));
+        return since == Extents.NOTHING ? OptionalLong.empty() : OptionalLong.of(since);
     }
 
     /** Conversations of which messages are here. */

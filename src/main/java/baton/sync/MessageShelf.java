@@ -86,22 +86,26 @@ final class MessageShelf {
         return page;
     }
 
-    /** False when the hub did not answer; a page that came too late counts as an attempt, and so does one that others brought meanwhile. */
+    /** False when the hub did not answer, or the copy has not begun; a page that came too late counts as an attempt, and so does one that others brought meanwhile. */
     private boolean isFetched(ConversationId conversation, int missing) {
         int limit = Math.max(LEAST, Math.min(MOST, missing));
         int generation = replica.generation();
-        long end = replica.extent(conversation);
-        if (end == 0) {
-            return true;
+        OptionalLong end = replica.extent(conversation);
+        if (end.isEmpty() || end.getAsLong() == 0) {
+            return end.isPresent();
         }
-        if (!(client.messages(conversation, OptionalLong.of(end), limit)
-                instanceof HubReply.Answered<Answers.Messages> answered)) {
+        if (!(client.messages(conversation, end, limit) instanceof HubReply.Answered<Answers.Messages> answered)) {
             return false;
         }
         Answers.Messages found = answered.value();
         Replica.Mark upTo = LineMark.at(found.upTo(), found.last());
         replica.take(new Replica.Fetched(
-                conversation, upTo, end, found.messages(), found.messages().size() < limit, generation));
+                conversation,
+                upTo,
+                end.getAsLong(),
+                found.messages(),
+                found.messages().size() < limit,
+                generation));
         return true;
     }
 

@@ -59,7 +59,7 @@ class LineageTest {
     }
 
     private void page(Replica.Mark upTo) {
-        long end = replica.extent(BO);
+        long end = replica.extent(BO).orElseThrow();
         assertThat(replica.take(new Replica.Fetched(BO, upTo, end, List.of(), true, replica.generation())))
                 .isPresent();
     }

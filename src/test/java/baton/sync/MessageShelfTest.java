@@ -144,7 +144,7 @@ final class MessageShelfTest {
 
     @Test
     void aPageOfBeforeTheMessagesAfterItWereForgottenIsNotTaken() {
-        long asked = replica.extent(bo);
+        long asked = replica.extent(bo).orElseThrow();
         List<Message> known = messages.fetch(bo, Optional.empty(), 10).messages();
         Replica.Mark upTo = replica.position().at();
         hub.says(bo, "four");
@@ -175,6 +175,22 @@ final class MessageShelfTest {
         assertThat(messages.page(bo, Optional.empty(), 10).messages()).isEmpty();
         assertThat(backfill.run()).isLessThan(Duration.ofSeconds(1));
         assertThat(messages.page(bo, Optional.empty(), 10).messages()).hasSize(3);
+    }
+
+    /** It would stand there with nothing before it until it is opened again. */
+    @Test
+    void aCopyThatHasNotBegunHasNoConversationWhole() {
+        messages.fetch(bo, Optional.empty(), 10);
+        replica.restart();
+        assertThat(messages.page(bo, Optional.empty(), 10).older()).isEqualTo(MessagePage.Older.AT_HUB);
+        MessagePage early = messages.fetch(bo, Optional.empty(), 10);
+        assertThat(early.messages())
+                .as("what comes until the copy begins would be missing")
+                .isEmpty();
+        assertThat(early.older()).isEqualTo(MessagePage.Older.AT_HUB);
+        hub.says(bo, "four");
+        replica.begin("journal", new Replica.Mark(hub.head(), ""));
+        assertThat(texts(messages.fetch(bo, Optional.empty(), 10))).containsExactly("one", "two", "three", "four");
     }
 
     @Test
