@@ -26,7 +26,7 @@ record Figure(String name, double value, String unit, double floor, String must)
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-44s %12s %-8s %12s %8s   %s",
+                "%-56s %12s %-8s %12s %8s   %s",
                 name,
                 number(value),
                 unit,
@@ -38,7 +38,7 @@ record Figure(String name, double value, String unit, double floor, String must)
     static String head() {
         return String.format(
                 Locale.ROOT,
-                "%-44s %12s %-8s %12s %8s   %s",
+                "%-56s %12s %-8s %12s %8s   %s",
                 "figure",
                 "value",
                 "unit",
