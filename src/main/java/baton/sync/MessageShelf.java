@@ -86,13 +86,19 @@ final class MessageShelf {
         return page;
     }
 
-    /** False when the hub did not answer, or the copy has not begun; a page that came too late counts as an attempt, and so does one that others brought meanwhile. */
+    /**
+     * False when the hub did not answer, or the copy has not begun; a page that came too late counts as an attempt, and so does one that
+     * others brought meanwhile.
+     */
     private boolean isFetched(ConversationId conversation, int missing) {
         int limit = Math.max(LEAST, Math.min(MOST, missing));
         int generation = replica.generation();
         OptionalLong end = replica.extent(conversation);
-        if (end.isEmpty() || end.getAsLong() == 0) {
-            return end.isPresent();
+        if (end.isEmpty()) {
+            return false;
+        }
+        if (end.getAsLong() == 0) {
+            return true;
         }
         if (!(client.messages(conversation, end, limit) instanceof HubReply.Answered<Answers.Messages> answered)) {
             return false;

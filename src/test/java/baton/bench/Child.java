@@ -3,7 +3,6 @@ package baton.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,15 +71,6 @@ final class Child implements AutoCloseable {
         return new Child(new ProcessBuilder(command), log);
     }
 
-    /** In such a process: waits until it is told something. */
-    static void told() {
-        try {
-            int _ = System.in.read();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /** The next line it prints; refuses an end of the process before one. */
     String line() throws IOException {
         String line = out.readLine();
@@ -91,7 +81,7 @@ final class Child implements AutoCloseable {
         return line;
     }
 
-    /** Says something to it. */
+    /** A line for its standard input. */
     void tell(String line) throws IOException {
         Writer in = process.outputWriter(StandardCharsets.UTF_8);
         in.write(line + "\n");

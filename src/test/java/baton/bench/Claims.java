@@ -76,7 +76,7 @@ final class Claims implements Part {
             for (int i = 0; !rest.isReached(); i++) {
                 var _ = claim(desk, conversations.get(i % conversations.size()));
             }
-            return rest.figure("claims");
+            return Rest.figure("claims", rest.waited());
         }
     }
 

@@ -10,7 +10,6 @@ import baton.sync.SignInAnswer;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Desks in a process of their own, as consoles have them but for the window: {@code Desks HUB NUMBER FOLDER|- SECONDS}.
- * Prints a line when all follow the hub, measures for so many seconds once a line comes from its standard input, and prints one with
- * the times from sending to the model's change then.
+ * Desks in a process of their own, as consoles have them but for the window: {@code Desks HUB NUMBER FOLDER|-}.
+ * Prints a line when all follow the hub, measures from one line on its standard input to the next, and prints one with the times from
+ * sending to the model's change then.
  */
 final class Desks {
 
@@ -36,9 +35,9 @@ final class Desks {
                 .values()
                 .forEach(messages -> messages.forEach(
                         message -> sent.arrived(message.content().words())))));
-        Child.told();
+        var _ = IO.readln();
         sent.begin();
-        Thread.sleep(Duration.ofSeconds(Long.parseLong(words[3])));
+        var _ = IO.readln();
         System.out.println(sent.line());
         desks.forEach(Workspace::close);
         System.exit(0);

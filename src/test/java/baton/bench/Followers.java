@@ -4,10 +4,9 @@ package baton.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Bare readers of a {@link Floor}: {@code Followers FLOOR NUMBER SECONDS}; measures and prints as {@link Desks} does. */
+/** Bare readers of a {@link Floor}: {@code Followers FLOOR NUMBER}; measures and prints as {@link Desks} does. */
 final class Followers {
 
     private Followers() {}
@@ -22,9 +21,9 @@ final class Followers {
         }
         following.await();
         System.out.println("following");
-        Child.told();
+        var _ = IO.readln();
         sent.begin();
-        Thread.sleep(Duration.ofSeconds(Long.parseLong(words[2])));
+        var _ = IO.readln();
         System.out.println(sent.line());
         System.exit(0);
     }

@@ -16,8 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A load generator of its own process: {@code Load ADDRESS SECRET CONNECTIONS RATE SECONDS CUSTOMERS}. It sends at once, and
- * measures for so many seconds once a line comes from its standard input. A rate of 0 sends as fast as the answers come. With a rate the time of an answer counts from when its request was due, not from when it
- * was sent: a hub that stalls cannot hide behind a generator that waits for it.
+ * measures for so many seconds once a line comes from its standard input. A rate of 0 sends as fast as the answers come. With a rate
+ * the time of an answer counts from when its request was due, not from when it was sent: a hub that stalls cannot hide behind a
+ * generator that waits for it.
  */
 final class Load {
 
@@ -51,7 +52,7 @@ final class Load {
     }
 
     private void listen() {
-        Child.told();
+        var _ = IO.readln();
         begin = passed();
     }
 
@@ -59,13 +60,14 @@ final class Load {
         return System.nanoTime() - from;
     }
 
-    /** Whether so many nanoseconds after it began are within what is measured: 0; before: less; after: more. */
-    private int place(long at) {
-        long start = begin;
-        if (at < start) {
-            return -1;
-        }
-        return at < start + measured ? 0 : 1;
+    /** Whether it was to be measured already, so many nanoseconds after it began. */
+    private boolean hasBegun(long at) {
+        return at >= begin;
+    }
+
+    /** Whether all of what was to be measured is over then. */
+    private boolean isOver(long at) {
+        return hasBegun(at) && at - begin >= measured;
     }
 
     private Measured run() throws InterruptedException, ExecutionException {
@@ -99,13 +101,13 @@ final class Load {
         double gap = rate == 0 ? 0 : connections / rate * 1e9;
         try (Connection connection = new Connection(address.getHost(), address.getPort())) {
             double due = gap * lane / connections;
-            while (place((long) due) <= 0 && place(passed()) <= 0) {
+            while (!isOver((long) due) && !isOver(passed())) {
                 LockSupport.parkNanos((long) due - passed());
                 long started = rate == 0 ? passed() : (long) due;
                 Instant wall = Instant.now().minusNanos(Math.max(0, passed() - started));
                 int status = connection.send(deliveries.next(wall));
                 long ended = passed();
-                if (place(ended) == 0) {
+                if (hasBegun(ended) && !isOver(ended)) {
                     seen.times.add(ended - started);
                     seen.refused += status == 200 ? 0 : 1;
                 }

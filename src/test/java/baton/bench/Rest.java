@@ -75,21 +75,22 @@ final class Rest implements AutoCloseable {
         return busy.getCount() == 0 || waited() >= LONGEST.toSeconds();
     }
 
-    /** Waits until they rest, at most {@link #LONGEST}; how long it took is a figure of this part. */
-    static Figure await(String part, Path folder, long... processes) throws IOException, InterruptedException {
+    /** Waits until they rest, at most {@link #LONGEST}; seconds. */
+    static double await(Path folder, long... processes) throws IOException, InterruptedException {
         try (Rest rest = of(folder, processes)) {
             boolean _ = rest.busy.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-            return rest.figure(part);
+            return rest.waited();
         }
     }
 
-    private double waited() {
+    /** Seconds since it began to look. */
+    double waited() {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** How long it has taken by now. */
-    Figure figure(String part) {
-        return Figure.bare(part + ": until the compilers rested", waited(), "s", "");
+    /** {@code waited}: seconds until whatever {@code what} measures could be measured. */
+    static Figure figure(String what, double waited) {
+        return Figure.bare(what + ": until the compilers rested", waited, "s", "");
     }
 
     @Override

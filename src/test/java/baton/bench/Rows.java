@@ -29,14 +29,16 @@ final class Rows implements Part {
     private static List<Figure> measure(Path folder, Hub hub, Child own, Child others, Sent.Arrived floor)
             throws IOException, InterruptedException {
         try (Child load = Webhooks.sending(folder, hub.address(), 8, RATE, SECONDS)) {
-            Figure rested = Rest.await("rows", folder, hub.process().pid(), own.pid(), others.pid());
+            double rested = Rest.await(folder, hub.process().pid(), own.pid(), others.pid());
             own.tell("measure");
             others.tell("measure");
             Load.Measured sent = Webhooks.measured(load);
+            own.tell("end");
+            others.tell("end");
             Sent.Arrived one = Sent.Arrived.of(own.line());
             Sent.Arrived many = Sent.Arrived.of(others.line());
             return List.of(
-                    rested,
+                    Rest.figure("rows", rested),
                     Figure.bare("rows: deliveries a second", sent.perSecond(), "1/s", "80"),
                     Figure.of("rows: own process, encrypted, p50", one.median(), "ms", floor.median(), "≤ 60 ms"),
                     Figure.of("rows: own process, encrypted, p99", one.p99(), "ms", floor.p99(), "≤ 250 ms"),
@@ -46,12 +48,11 @@ final class Rows implements Part {
     }
 
     private static Child own(Path folder, Hub hub) throws IOException {
-        return Child.desk(
-                folder.resolve("desk.log"), Desks.class, hub.address(), 1, folder.resolve("desk"), SECONDS - 2);
+        return Child.desk(folder.resolve("desk.log"), Desks.class, hub.address(), 1, folder.resolve("desk"));
     }
 
     private static Child others(Path folder, Hub hub) throws IOException {
-        return Child.java(folder.resolve("desks.log"), CROWDED, Desks.class, hub.address(), 19, "-", SECONDS - 2);
+        return Child.java(folder.resolve("desks.log"), CROWDED, Desks.class, hub.address(), 19, "-");
     }
 
     private static Sent.Arrived floor(Path folder) throws Exception {
@@ -59,13 +60,13 @@ final class Rows implements Part {
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
             String address = ready.substring(ready.indexOf("http"));
-            try (Child readers =
-                            Child.java(folder.resolve("followers.log"), Followers.class, address, 20, SECONDS - 2);
+            try (Child readers = Child.java(folder.resolve("followers.log"), Followers.class, address, 20);
                     Child load = Webhooks.sending(folder, address, 8, RATE, SECONDS)) {
                 readers.line();
-                Thread.sleep(Webhooks.FLOOR_WARM_UP);
+                double _ = Rest.await(folder, process.pid(), readers.pid());
                 readers.tell("measure");
                 var _ = Webhooks.measured(load);
+                readers.tell("end");
                 return Sent.Arrived.of(readers.line());
             }
         }

@@ -22,7 +22,9 @@ final class Screen implements Part {
                 Child window = Child.desk(folder.resolve("window.log"), Window.class, hub.address(), large.desk())) {
             double rows = number(window.line());
             int seconds = (int) Pulses.WARM_UP.toSeconds() + Window.SECONDS;
-            Webhooks.load(folder, hub.address(), LANES, RATE, 0, seconds);
+            try (Child load = Webhooks.sending(folder, hub.address(), LANES, RATE, seconds)) {
+                var _ = Webhooks.measured(load);
+            }
             String[] pulses = window.line().split(" ");
             String[] opening = window.line().split(" ");
             return figures(rows, pulses, opening);

@@ -80,7 +80,7 @@ final class Steady implements Part {
             while (!rest.isReached()) {
                 Durations _ = answer(desks, meta, SLICE);
             }
-            return rest.figure("steady");
+            return Rest.figure("steady", rest.waited());
         }
     }
 

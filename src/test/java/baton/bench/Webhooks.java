@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 
@@ -21,20 +22,25 @@ final class Webhooks implements Part {
 
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
 
-    /** The floor has little that could be hot. */
-    static final Duration FLOOR_WARM_UP = Duration.ofSeconds(8);
-
+    private static final int SECONDS = 20;
     private static final int LANES = 64;
 
     private static final String GRAPH = "http://127.0.0.1:9";
 
-    /** As many as go with 64 connections, then at a number's usual pace with 8. */
-    private record Pair(Load.Measured full, Load.Measured usual) {}
+    /** What a load saw; {@code rested}: seconds until its server's compilers rested, before it was measured. */
+    private record Warm(Load.Measured load, double rested) {}
 
-    /** Waits until it can be measured, after this load has begun. */
-    private interface Warmth {
-        void await(String load) throws IOException, InterruptedException;
+    /** As many as go with 64 connections, then at a number's usual pace with 8. */
+    private record Pair(Warm full, Warm usual) {
+
+        /** Single deliveries go other ways than many at once: what was not compiled yet is compiled then. */
+        static Pair measure(Path folder, Child server, String address) throws IOException, InterruptedException {
+            return new Pair(warm(folder, server, address, LANES, 0), warm(folder, server, address, 8, 80));
+        }
     }
+
+    /** A pace that is to be kept, and what the deliveries a second must reach, in words. */
+    private record Asked(int pace, String must) {}
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
@@ -48,7 +54,7 @@ final class Webhooks implements Part {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return both(folder, ready.substring(ready.indexOf("http")), _ -> Thread.sleep(FLOOR_WARM_UP));
+            return Pair.measure(folder, process, ready.substring(ready.indexOf("http")));
         }
     }
 
@@ -57,14 +63,7 @@ final class Webhooks implements Part {
         List<Figure> figures = new ArrayList<>();
         double deliveries;
         try (Hub hub = Hub.start(data, GRAPH)) {
-            Pair pair = both(
-                    folder,
-                    hub.address(),
-                    load -> figures.add(Rest.await(
-                            "webhooks h2, " + load, folder, hub.process().pid())));
-            Load.Measured at2000 = load(folder, hub.address(), LANES, 2_000, 10, 10);
-            figures.addAll(figures("h2", pair, floor, "≥ 2,000/s (moonshot 4,000)"));
-            figures.add(Figure.bare("webhooks h2: answer p99 at 2,000/s", at2000.p99(), "ms", "≤ 250 ms"));
+            figures.addAll(figures("webhooks h2", folder, hub, floor, new Asked(2_000, "≥ 2,000/s (moonshot 4,000)")));
             deliveries = delivered(hub);
             awaitCompacted(data);
         }
@@ -89,16 +88,7 @@ final class Webhooks implements Part {
     private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
         try (EmbeddedPostgres server = durable();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
-            List<Figure> figures = new ArrayList<>();
-            Pair pair = both(
-                    folder,
-                    hub.address(),
-                    load -> figures.add(Rest.await(
-                            "webhooks postgres, " + load, folder, hub.process().pid())));
-            Load.Measured at1000 = load(folder, hub.address(), LANES, 1_000, 10, 10);
-            figures.addAll(figures("postgres", pair, floor, "≥ 1,000/s"));
-            figures.add(Figure.bare("webhooks postgres: answer p99 at 1,000/s", at1000.p99(), "ms", "≤ 250 ms"));
-            return figures;
+            return figures("webhooks postgres", folder, hub, floor, new Asked(1_000, "≥ 1,000/s"));
         }
     }
 
@@ -110,34 +100,36 @@ final class Webhooks implements Part {
                 .start();
     }
 
-    private static List<Figure> figures(String store, Pair pair, Pair floor, String must) {
-        String name = "webhooks " + store + ": ";
-        return List.of(
-                Figure.of(name + "durable a second", pair.full.perSecond(), "1/s", floor.full.perSecond(), must),
-                Figure.of(name + "answer p50 at full load", pair.full.median(), "ms", floor.full.median(), ""),
-                Figure.of(name + "answer p99 at full load", pair.full.p99(), "ms", floor.full.p99(), "≤ 250 ms"),
-                Figure.of(name + "answer p50 at 80/s", pair.usual.median(), "ms", floor.usual.median(), ""),
-                Figure.of(name + "answer p99 at 80/s", pair.usual.p99(), "ms", floor.usual.p99(), "≤ 25 ms"));
-    }
-
-    private static Pair both(Path folder, String address, Warmth warmth) throws IOException, InterruptedException {
-        Load.Measured full;
-        try (Child load = sending(folder, address, LANES, 0, 10)) {
-            warmth.await("full load");
-            full = measured(load);
-        }
-        // Single deliveries go other ways than many at once: what was not compiled yet is compiled now.
-        try (Child load = sending(folder, address, 8, 80, 20)) {
-            warmth.await("80/s");
-            return new Pair(full, measured(load));
-        }
-    }
-
-    static Load.Measured load(Path folder, String address, int connections, int rate, int warmUp, int seconds)
+    private static List<Figure> figures(String name, Path folder, Hub hub, Pair floor, Asked asked)
             throws IOException, InterruptedException {
-        try (Child load = sending(folder, address, connections, rate, seconds)) {
-            Thread.sleep(Duration.ofSeconds(warmUp));
-            return measured(load);
+        Pair pair = Pair.measure(folder, hub.process(), hub.address());
+        Load.Measured paced =
+                warm(folder, hub.process(), hub.address(), LANES, asked.pace()).load();
+        Load.Measured full = pair.full.load();
+        Load.Measured usual = pair.usual.load();
+        Load.Measured least = floor.full.load();
+        Load.Measured leastUsual = floor.usual.load();
+        return List.of(
+                Rest.figure(name + ", full load", pair.full.rested()),
+                Rest.figure(name + ", 80/s", pair.usual.rested()),
+                Figure.of(name + ": durable a second", full.perSecond(), "1/s", least.perSecond(), asked.must()),
+                Figure.of(name + ": answer p50 at full load", full.median(), "ms", least.median(), ""),
+                Figure.of(name + ": answer p99 at full load", full.p99(), "ms", least.p99(), "≤ 250 ms"),
+                Figure.of(name + ": answer p50 at 80/s", usual.median(), "ms", leastUsual.median(), ""),
+                Figure.of(name + ": answer p99 at 80/s", usual.p99(), "ms", leastUsual.p99(), "≤ 25 ms"),
+                Figure.bare(
+                        String.format(Locale.ROOT, "%s: answer p99 at %,d/s", name, asked.pace()),
+                        paced.p99(),
+                        "ms",
+                        "≤ 250 ms"));
+    }
+
+    /** So many connections at that rate, measured once the server's compilers rest. */
+    private static Warm warm(Path folder, Child server, String address, int connections, int rate)
+            throws IOException, InterruptedException {
+        try (Child load = sending(folder, address, connections, rate, SECONDS)) {
+            double rested = Rest.await(folder, server.pid());
+            return new Warm(measured(load), rested);
         }
     }
 
