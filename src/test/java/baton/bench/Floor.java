@@ -19,15 +19,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The least that a hub could do: checks the signature, appends the body to a file, forces it to the disk together with whatever
- * came meanwhile, answers 200, and hands it to whoever waits. It understands nothing, keeps no order but that of arrival, and
+ * came meanwhile, answers 200, and hands it to whoever waits, or nothing after as many seconds as they wait. It understands nothing, keeps no order but that of arrival, and
  * answers no question. {@code Floor SECRET FILE} prints its address.
  */
 final class Floor {
+
+    private static final String WAIT = "wait=";
+    private static final byte[] NOTHING = {};
 
     private record Kept(ByteBuffer body, CompletableFuture<Void> durable) {}
 
@@ -67,9 +71,16 @@ final class Floor {
     }
 
     private void follow(HttpExchange exchange) throws IOException {
-        byte[] body = waiting().join();
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+        String query = exchange.getRequestURI().getQuery();
+        long seconds = Long.parseLong(query.substring(query.indexOf(WAIT) + WAIT.length()));
+        byte[] body = waiting()
+                .copy()
+                .completeOnTimeout(NOTHING, seconds, TimeUnit.SECONDS)
+                .join();
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length); // -1: none, 0: of unknown length
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
         exchange.close();
     }
 

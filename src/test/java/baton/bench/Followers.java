@@ -31,7 +31,7 @@ final class Followers {
     private static void follow(URI floor, Sent sent, CountDownLatch following) {
         try (Connection connection = new Connection(floor.getHost(), floor.getPort())) {
             following.countDown();
-            byte[] ask = Connection.get(floor.getAuthority(), "/api/feed", "none");
+            byte[] ask = Connection.get(floor.getAuthority(), "/api/feed?wait=25", "none");
             while (true) {
                 connection.send(ask);
                 sent.arrived(new String(connection.body(), StandardCharsets.UTF_8));

@@ -9,46 +9,58 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What 500 consoles cost that only wait: each holds a poll, and asks again when it is answered with nothing after 25 s. */
+/**
+ * What 500 consoles cost that only wait: each holds a poll, and asks again when it is answered with nothing after 25 s. The floor has as
+ * many beside them: what is asked of either is its own processor time and memory.
+ */
 final class Idle implements Part {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONSOLES = 500;
 
-    /** All are answered in the same moment and ask again: whole rounds are measured. */
+    /** All are answered in the same moment and ask again: whole rounds are measured, after one that does not count. */
     private static final Duration ROUND = Duration.ofSeconds(25);
 
-    /** As many short polls before as consoles ask in a quarter of an hour: then Java's compiler rests, which takes more than the answers while it does not. */
-    private static final Time SETTLED = new Time(Duration.ofSeconds(40), ROUND, ROUND.multipliedBy(2));
-
-    private static final Time FLOOR = new Time(Duration.ZERO, Duration.ofSeconds(5), ROUND);
-
-    private record Time(Duration brief, Duration settling, Duration measured) {}
-
-    /** What is asked for at first, and then. */
-    private record Poll(String brief, String held) {}
+    private static final int ROUNDS = 2;
 
     private record Cost(double cpu, double megabytes) {}
 
+    private final List<Connection> connections = new ArrayList<>();
+    private volatile boolean isWarm;
+
     @Override
     public List<Figure> measure(Path folder) throws Exception {
-        Cost floor = floor(folder);
-        try (Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
-            HubAddress address = HubAddress.of(hub.address());
-            List<String> tokens = new ArrayList<>();
-            for (int i = 0; i < CONSOLES; i++) {
-                tokens.add(Desks.signIn(address).token().reveal());
+        try (Child floor = Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"));
+                Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
+            String ready = floor.line();
+            hold(ready.substring(ready.indexOf("http")), 0, Collections.nCopies(CONSOLES, "none"));
+            hold(hub);
+            double rested = Rest.await(folder, hub.process().pid(), floor.pid());
+            isWarm = true;
+            Thread.sleep(ROUND);
+            List<Cost> costs = costs(List.of(hub.process(), floor));
+            for (Connection connection : connections) {
+                connection.close();
             }
-            String path = "/api/feed?after=" + head(hub, tokens.getFirst()) + "&wait=";
-            Cost cost =
-                    cost(hub.process(), hub.address(), new Poll(path + 1, path + ROUND.toSeconds()), tokens, SETTLED);
+            Cost cost = costs.getFirst();
+            Cost least = costs.getLast();
             return List.of(
-                    Figure.of("idle: processor for 500 consoles", cost.cpu(), "% core", floor.cpu(), "< 5 %"),
-                    Figure.of("idle: memory of the hub", cost.megabytes(), "MB", floor.megabytes(), "< 400 MB"));
+                    Rest.figure("idle", rested),
+                    Figure.of("idle: processor for 500 consoles", cost.cpu(), "% core", least.cpu(), "< 5 %"),
+                    Figure.of("idle: memory of the hub", cost.megabytes(), "MB", least.megabytes(), "< 400 MB"));
         }
+    }
+
+    private void hold(Hub hub) throws IOException {
+        HubAddress address = HubAddress.of(hub.address());
+        List<String> tokens = IntStream.range(0, CONSOLES)
+                .parallel() // a password takes as long as it may
+                .mapToObj(_ -> Desks.signIn(address).token().reveal())
+                .toList();
+        hold(hub.address(), head(hub, tokens.getFirst()), tokens);
     }
 
     /** Where the journal stands, so that there is nothing to tell. */
@@ -60,53 +72,42 @@ final class Idle implements Part {
         }
     }
 
-    private static Cost floor(Path folder) throws Exception {
-        try (Child process =
-                Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
-            String ready = process.line();
-            return cost(
-                    process,
-                    ready.substring(ready.indexOf("http")),
-                    new Poll("/api/feed", "/api/feed"),
-                    Collections.nCopies(CONSOLES, "none"),
-                    FLOOR);
-        }
-    }
-
-    private static Cost cost(Child process, String address, Poll poll, List<String> tokens, Time time)
-            throws IOException, InterruptedException {
+    /** A console for each token; until the compilers rest it waits for one second, and so asks as often as in many hours. */
+    private void hold(String address, long after, List<String> tokens) throws IOException {
         URI at = URI.create(address);
-        long changed = System.nanoTime() + time.brief().toNanos();
-        List<Connection> connections = new ArrayList<>();
-        for (int i = 0; i < CONSOLES; i++) {
-            connections.add(new Connection(at.getHost(), at.getPort()));
+        String path = "/api/feed?after=" + after + "&wait=";
+        for (String token : tokens) {
+            Connection connection = new Connection(at.getHost(), at.getPort());
+            connections.add(connection);
+            byte[] brief = Connection.get(at.getAuthority(), path + 1, token);
+            byte[] held = Connection.get(at.getAuthority(), path + ROUND.toSeconds(), token);
+            Thread.ofVirtual().start(() -> hold(connection, brief, held));
         }
-        for (int i = 0; i < CONSOLES; i++) {
-            Connection connection = connections.get(i);
-            byte[] brief = Connection.get(at.getAuthority(), poll.brief(), tokens.get(i));
-            byte[] held = Connection.get(at.getAuthority(), poll.held(), tokens.get(i));
-            Thread.ofVirtual().start(() -> hold(connection, () -> System.nanoTime() - changed < 0 ? brief : held));
-        }
-        Thread.sleep(time.brief().plus(time.settling()));
-        Duration before = process.cpu();
-        Thread.sleep(time.measured());
-        Duration used = process.cpu().minus(before);
-        Cost cost = new Cost(100.0 * used.toNanos() / time.measured().toNanos(), process.residentMegabytes());
-        for (Connection connection : connections) {
-            connection.close();
-        }
-        return cost;
     }
 
     /** Ends when its connection is closed. */
-    private static void hold(Connection connection, Supplier<byte[]> ask) {
+    private void hold(Connection connection, byte[] brief, byte[] held) {
         try {
-            while (connection.send(ask.get()) == 200) {
+            while (connection.send(isWarm ? held : brief) == 200) {
                 Thread.onSpinWait();
             }
             throw new IllegalStateException("A console was refused");
         } catch (IOException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Of each process, over the same time. */
+    private static List<Cost> costs(List<Child> processes) throws IOException, InterruptedException {
+        Duration measured = ROUND.multipliedBy(ROUNDS);
+        List<Duration> before = processes.stream().map(Child::cpu).toList();
+        Thread.sleep(measured);
+        List<Cost> costs = new ArrayList<>();
+        for (int i = 0; i < processes.size(); i++) {
+            Child process = processes.get(i);
+            Duration used = process.cpu().minus(before.get(i));
+            costs.add(new Cost(100.0 * used.toNanos() / measured.toNanos(), process.residentMegabytes()));
+        }
+        return costs;
     }
 }

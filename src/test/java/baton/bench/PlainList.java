@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -27,12 +30,18 @@ final class PlainList {
         stage.show();
     }
 
-    static Pulses.Measured scroll(int rows) throws InterruptedException {
+    /** Scrolls over so many rows, and measures once this process's compilers rest; {@code folder} as in {@link Rest}. */
+    static Pulses.Measured scroll(int rows, Path folder) throws IOException, InterruptedException {
         PlainList plain = Window.on(PlainList::new);
         Window.run(() -> plain.list.setItems(lines(rows)));
         Node rolling = Window.on(
                 () -> Optional.ofNullable(plain.list.lookup(".virtual-flow")).orElseThrow());
-        return Pulses.scrolling(plain.scene, rolling, new Pulses(), SECONDS);
+        Pulses pulses = new Pulses();
+        AnimationTimer wheel = pulses.scroll(plain.scene, rolling);
+        double _ = Rest.awaitOwn(folder);
+        Pulses.Measured measured = pulses.measure(SECONDS);
+        Window.run(wheel::stop);
+        return measured;
     }
 
     /** How long it takes to show other lines, so many times; the first in a window that has never shown any. */

@@ -4,7 +4,6 @@ package baton.bench;
 import baton.console.Screens;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +20,6 @@ final class Pulses {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double STEP = 48;
-    static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final List<Long> nanos = new ArrayList<>();
     private final List<Long> processor = new ArrayList<>();
@@ -55,16 +53,16 @@ final class Pulses {
         hopped = hopped.and(Spent.now().since(from));
     }
 
-    /** Turns the wheel over that list at every pulse for so many seconds; from any other thread. The {@link #WARM_UP} before them does not count. */
-    static Measured scrolling(Scene scene, Node list, Pulses pulses, int seconds) throws InterruptedException {
-        AnimationTimer timer = Window.on(() -> pulses.begin(scene, list));
-        Thread.sleep(WARM_UP);
-        Window.run(pulses::forget);
+    /** Turns the wheel over that list at every pulse from now on, until it is stopped; from any other thread. */
+    AnimationTimer scroll(Scene scene, Node list) {
+        return Window.on(() -> begin(scene, list));
+    }
+
+    /** The pulses of so many seconds from now on; from any other thread. */
+    Measured measure(int seconds) throws InterruptedException {
+        Window.run(this::forget);
         Thread.sleep(seconds * 1_000L);
-        return Window.on(() -> {
-            timer.stop();
-            return new Measured(Durations.ofNanos(pulses.nanos), Durations.ofNanos(pulses.processor));
-        });
+        return Window.on(() -> new Measured(Durations.ofNanos(nanos), Durations.ofNanos(processor)));
     }
 
     private void forget() {

@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Knows when Java's compilers rest in some processes, as they do in a program that has been at work for a while: until then they take
- * more of two cores than the work itself, for one minute or for three, as the machine goes. They rest when in each process two
+ * more of two cores than the work itself, for half a minute or for three, as the machine goes. They rest when in each process three
  * looks in a row, of {@link #LOOK} each, saw them busy for less than a tenth of the time. Safe from any thread.
  */
 final class Rest implements AutoCloseable {
 
     static final Duration LONGEST = Duration.ofMinutes(4);
 
-    private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final int QUIET_LOOKS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final int QUIET_LOOKS = 3;
     private static final int SECONDS_COLUMN = 3;
     private static final Path STAT = Path.of(System.getProperty("java.home"), "bin", "jstat");
 
@@ -81,6 +81,11 @@ final class Rest implements AutoCloseable {
             boolean _ = rest.busy.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             return rest.waited();
         }
+    }
+
+    /** Waits until this process's own rest; seconds. */
+    static double awaitOwn(Path folder) throws IOException, InterruptedException {
+        return await(folder, ProcessHandle.current().pid());
     }
 
     /** Seconds since it began to look. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** From a webhook's sending to the change in a console's model, at a number's usual 80 messages a second and 20 consoles. */
 final class Rows implements Part {
 
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 15;
     private static final int RATE = 80;
 
     /** Nobody has 19 desks with half a gigabyte in one process: its collector is told to stop them for no longer than it stops one. */

@@ -2,6 +2,7 @@
 package baton.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A window over 100,000 conversations: scrolling while 80 messages a second arrive, and opening one of 10,000 messages. */
@@ -21,13 +22,16 @@ final class Screen implements Part {
         try (Hub hub = large.start();
                 Child window = Child.desk(folder.resolve("window.log"), Window.class, hub.address(), large.desk())) {
             double rows = number(window.line());
-            int seconds = (int) Pulses.WARM_UP.toSeconds() + Window.SECONDS;
-            try (Child load = Webhooks.sending(folder, hub.address(), LANES, RATE, seconds)) {
+            double rested;
+            try (Child load = Webhooks.sending(folder, hub.address(), LANES, RATE, Window.SECONDS)) {
+                rested = number(window.line());
                 var _ = Webhooks.measured(load);
             }
             String[] pulses = window.line().split(" ");
             String[] opening = window.line().split(" ");
-            return figures(rows, pulses, opening);
+            List<Figure> figures = new ArrayList<>(List.of(Rest.figure("screen", rested)));
+            figures.addAll(figures(rows, pulses, opening));
+            return figures;
         }
     }
 

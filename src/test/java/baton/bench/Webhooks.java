@@ -17,12 +17,12 @@ final class Webhooks implements Part {
 
     private static final int CUSTOMERS = 5_000;
 
-    /** The hub gives back room in its file in quiet moments; when none came back for so long, it is done. */
-    private static final Duration QUIET = Duration.ofSeconds(45);
+    /** The hub gives back room in its file in quiet moments, and looks every 15 s whether it should; when none came back for so long, it is done. */
+    private static final Duration QUIET = Duration.ofSeconds(20);
 
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
 
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 15;
     private static final int LANES = 64;
 
     private static final String GRAPH = "http://127.0.0.1:9";

@@ -15,6 +15,7 @@ import baton.domain.ConversationId;
 import baton.sync.ConversationRow;
 import baton.sync.View;
 import baton.sync.Workspace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,13 +25,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
 /**
- * The main window in a process of its own: {@code Window HUB FOLDER}. Prints the number of rows; then, after it has scrolled for
- * {@link #SECONDS}, the number of pulses, p50 and p99 of the work in one, p99 of that on a processor, the heap, and the same three of
+ * The main window in a process of its own: {@code Window HUB FOLDER}. Prints the number of rows; then how many seconds it has scrolled
+ * until its compilers rested; then, after {@link #SECONDS} more, the number of pulses, p50 and p99 of the work in one, p99 of that on a processor, the heap, and the same three of
  * a plain list; then the first and the p95 of opening the longest conversation, and the same two of a plain list, all in milliseconds and megabytes.
  */
 final class Window {
@@ -83,17 +85,20 @@ final class Window {
             // As the console does once it has something to show.
             Platform.runLater(probe.window::prepare);
             System.out.println(desk.counts().get(View.UNASSIGNED));
-            System.out.println(probe.scroll());
+            System.out.println(probe.scroll(folder.resolve("..")));
             System.out.println(probe.open());
         }
     }
 
-    private String scroll() throws InterruptedException {
-        Pulses.Measured own = Pulses.scrolling(window.scene(), list("#inbox-list"), pulses, SECONDS);
+    private String scroll(Path folder) throws IOException, InterruptedException {
+        AnimationTimer wheel = pulses.scroll(window.scene(), list("#inbox-list"));
+        System.out.println(Rest.awaitOwn(folder));
+        Pulses.Measured own = pulses.measure(SECONDS);
+        run(wheel::stop);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         double heap = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-        Pulses.Measured floor = PlainList.scroll(desk.counts().get(View.ALL));
+        Pulses.Measured floor = PlainList.scroll(desk.counts().get(View.ALL), folder);
         return String.format(
                 Locale.ROOT,
                 "%d %.3f %.3f %.3f %.1f %.3f %.3f %.3f",
