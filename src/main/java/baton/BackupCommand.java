@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ final class BackupCommand {
         } catch (StoreException | HubSeat.NotServed | Restore.Refused cannot) {
             return refuse("backup", 1, cannot.getMessage());
         } catch (IOException | UncheckedIOException broken) {
-            return refuse("backup", 1, broken.toString());
+            return refuse("backup", 1, said(broken));
         }
     }
 
@@ -113,7 +112,7 @@ final class BackupCommand {
                 source.copyTo(out);
             }
             long head = Restore.verify(part);
-            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.name(part, to);
             System.out.println("backup of " + head + " lines in " + to);
             return 0;
         } finally {
@@ -143,6 +142,11 @@ final class BackupCommand {
     static String needed(Map<String, String> given, String word) {
         return Optional.ofNullable(given.get(word))
                 .orElseThrow(() -> new IllegalArgumentException(word + " is missing"));
+    }
+
+    /** With what lies under it: a disk that is full says so there. */
+    static String said(Exception broken) {
+        return broken.getCause() == null ? broken.toString() : broken.getMessage() + ": " + broken.getCause();
     }
 
     static int refuse(String tool, int exit, @Nullable String why) {

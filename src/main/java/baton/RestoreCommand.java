@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton;
 
+import baton.hub.RestoredQueue;
 import baton.store.Check;
 import baton.store.Database;
+import baton.store.DatabaseClock;
+import baton.store.Dues;
+import baton.store.Journal;
 import baton.store.Restore;
 import baton.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +28,11 @@ final class RestoreCommand {
 
         Either kind of store takes a backup of either. What stands there already is never touched: a place that is not
         empty is refused. Folds the journal anew, compares as check does, prints "equal" and ends with 0; 1 when it could
-        not be done, 2 for a word not understood.
+        not be done, and then nothing stands there; 2 for a word not understood. Replies that waited to be sent when the
+        backup was made are uncertain from then on: their hub may have sent them since.
         """;
+
+    private static final String STORE = "hub.mv.db";
 
     private RestoreCommand() {}
 
@@ -37,27 +47,36 @@ final class RestoreCommand {
             return BackupCommand.refuse("restore", 2, notUnderstood.getMessage());
         } catch (Restore.Refused | StoreException cannot) {
             return BackupCommand.refuse("restore", 1, cannot.getMessage());
-        } catch (IOException broken) {
-            return BackupCommand.refuse("restore", 1, broken.toString());
+        } catch (IOException | UncheckedIOException broken) {
+            return BackupCommand.refuse("restore", 1, BackupCommand.said(broken));
         }
     }
 
     private static int intoFolder(Path from, Path folder) throws IOException {
-        Path store = folder.resolve("hub.mv.db");
+        Path store = folder.resolve(STORE);
         if (Files.exists(store)) {
-            return BackupCommand.refuse(
-                    "restore", 1, "There is a journal in " + folder + " already; nothing was changed");
+            return thereAlready(folder);
         }
-        Restore.verify(from);
         Files.createDirectories(folder);
-        int exit = 1;
-        try {
-            exit = restore(from, Database.embedded(folder));
-            return exit;
-        } finally {
-            if (exit != 0) {
-                Files.deleteIfExists(store);
+        try (TemporaryFolder aside = TemporaryFolder.in(folder, "restoring")) {
+            int exit = restore(from, Database.embedded(aside.path()));
+            if (exit == 0) {
+                WholeFile.name(aside.path().resolve(STORE), store);
             }
+            return exit;
+        } catch (FileAlreadyExistsException meanwhile) {
+            return thereAlready(folder);
+        }
+    }
+
+    private static int thereAlready(Path folder) {
+        return BackupCommand.refuse("restore", 1, "There is a journal in " + folder + " already; nothing was changed");
+    }
+
+    private static int doubtQueued(Database database) {
+        InstantSource clock = new DatabaseClock(database, InstantSource.system(), System::nanoTime);
+        try (Journal journal = Journal.open(database, clock)) {
+            return new RestoredQueue(journal, new Dues(database)).doubt(clock.instant());
         }
     }
 
@@ -65,8 +84,13 @@ final class RestoreCommand {
         try (database;
                 TemporaryFolder folder = TemporaryFolder.make("baton-restore")) {
             long head = new Restore(database).from(from);
+            int doubted = doubtQueued(database);
             Optional<String> difference = new Check(database, folder.path()).firstDifference();
             System.out.println("restored " + head + " lines");
+            if (doubted > 0) {
+                System.out.println(
+                        "uncertain: " + doubted + " replies that waited to be sent when the backup was made");
+            }
             System.out.println(difference.orElse("equal"));
             return difference.isPresent() ? 1 : 0;
         }

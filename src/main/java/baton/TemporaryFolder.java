@@ -19,6 +19,11 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         }
     }
 
+    /** One inside of another, for what is to be moved there in one step. */
+    static TemporaryFolder in(Path folder, String name) throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory(folder, name));
+    }
+
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(path)) {

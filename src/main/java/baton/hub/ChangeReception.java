@@ -65,8 +65,9 @@ final class ChangeReception {
                 .or(() -> turn.message(report.wamid()));
     }
 
+    /** A number that a backup, put back, gave to another message is no proof: nothing is said of a call that was never begun. */
     private static boolean belongs(Message message, Wamid wamid) {
-        return message.sending().isPresent()
+        return message.sending().filter(sending -> sending.attempt() > 0).isPresent()
                 && message.wamid().map(wamid::equals).orElse(true);
     }
 

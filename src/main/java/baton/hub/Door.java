@@ -17,12 +17,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every request comes through here: find the route, see who it is, take the body within its bounds, let the handler answer,
  * say in one sentence what went wrong. Runs on virtual threads; an answer that comes later holds none.
  */
 final class Door extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String BEARER = "Bearer ";
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -135,13 +138,22 @@ final class Door extends Handler.Abstract {
         }
     }
 
-    /** A failure in the middle breaks the connection, so that nobody takes a part for the whole. */
+    /** A failure in the middle breaks the connection, so that nobody takes a part for the whole: only what is whole is closed. */
     private static void stream(Response response, Callback callback, Reply.Writing writing) {
-        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+        OutputStream out = Content.Sink.asOutputStream(response);
+        try {
             writing.to(out);
+            out.close();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw brokenOff(new UncheckedIOException(broken));
+        } catch (RuntimeException broken) {
+            throw brokenOff(broken);
         }
         callback.succeeded();
+    }
+
+    private static RuntimeException brokenOff(RuntimeException why) {
+        LOG.warn("An answer was broken off in the middle", why);
+        return why;
     }
 }

@@ -62,16 +62,24 @@ final class Reception {
 
     private void takeAlone(Report report) {
         Optional<RuntimeException> failed = turn.attempt(() -> take(report));
-        failed.ifPresent(broken -> setAside(
-                lineOf(report), wamidOf(report), SetAside.HUB_FAILED, String.valueOf(broken), report.toString()));
+        failed.ifPresent(broken -> {
+            String why = String.valueOf(broken);
+            if (!setAside(lineOf(report), wamidOf(report), SetAside.HUB_FAILED, why, report.toString())) {
+                countDouble(report);
+            }
+        });
     }
 
     private void take(Report report) {
         if (isNew(report)) {
             anythingNew = true;
-        } else if (countsAsMessage(report)) {
-            numberOf(report).ifPresent(number -> doubled.merge(number, 1, Integer::sum));
+        } else {
+            countDouble(report);
         }
+    }
+
+    private void countDouble(Report report) {
+        lineOf(report).ifPresent(number -> doubled.merge(number, 1, Integer::sum));
     }
 
     private boolean isNew(Report report) {

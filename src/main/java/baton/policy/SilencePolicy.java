@@ -14,13 +14,15 @@ import java.util.stream.IntStream;
 /**
  * The silence alarm (SPEC.md B2; FIELD.md A10). The same stretch of the same weekday in the last four weeks says what is usual: the
  * second quietest of them, so that one holiday or one outage does not count, and bursts of one customer do not either. So a night in
- * which nobody ever writes is never silent. Pure.
+ * which nobody ever writes is never silent. What lies wholly behind the last message is the silence itself, not what is usual: the four weeks
+ * before it are asked then, as far as counts reach. Pure.
  */
 public final class SilencePolicy {
     /** How far back counts must reach. */
-    public static final Duration HISTORY = Duration.ofDays(36);
+    public static final Duration HISTORY = Duration.ofDays(58);
 
     private static final int WEEKS = 4;
+    private static final int FARTHEST_WEEK = 7;
     private static final int LEAST_WEEKS = 2;
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration LATELY = Duration.ofHours(2);
@@ -70,8 +72,11 @@ public final class SilencePolicy {
     /** What the second quietest of the past weeks brought in this stretch; empty when fewer than two weeks are known. */
     private static Optional<Double> usual(HourlyArrivals arrivals, Instant from, Instant to, ZoneId zone) {
         Instant first = arrivals.first().orElse(to);
-        List<Double> weeks = IntStream.rangeClosed(1, WEEKS)
+        Instant last = arrivals.last().orElse(to);
+        List<Double> weeks = IntStream.rangeClosed(1, FARTHEST_WEEK)
                 .filter(week -> !ago(from, week, zone).isBefore(first))
+                .filter(week -> !ago(from, week, zone).isAfter(last))
+                .limit(WEEKS)
                 .mapToObj(week -> arrivals.between(ago(from, week, zone), ago(to, week, zone)))
                 .sorted()
                 .toList();

@@ -19,8 +19,8 @@ final class BackupFile {
 
     static final int FORMAT = 1;
     static final String END = "end.json";
-    static final List<String> TABLES =
-            List.of("journal", "answers", "raw_days", "received", "set_aside", "credentials", "journal_head");
+    static final List<String> TABLES = List.of(
+            "journal", "answers", "raw_days", "received", "received_hours", "set_aside", "credentials", "journal_head");
     private static final Pattern RAW = Pattern.compile("raw_\\d{8}");
     private static final Pattern COLUMN = Pattern.compile("[a-z_]{1,30}");
 

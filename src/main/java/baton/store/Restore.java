@@ -45,27 +45,27 @@ public final class Restore {
         return opened(backup, zip -> {
             BackupFile.End end = end(zip);
             for (String table : end.rows().keySet()) {
-                each(zip, end, table, _ -> {});
+                Line<RuntimeException> looking = _ -> {};
+                each(zip, end, table, looking);
             }
             return end.head();
         });
     }
 
-    /** Returns the number of the last line; {@link Refused} when the database holds anything or the file is damaged. */
+    /**
+     * All or nothing; returns the number of the last line. {@link Refused} when the database holds anything or the file is damaged. What waited to
+     * be sent when the backup was made waits again.
+     */
     public long from(Path backup) {
         refuseUnlessEmpty();
         verify(backup);
         return opened(backup, zip -> {
             BackupFile.End end = end(zip);
-            for (String table : end.rows().keySet()) {
-                fill(zip, end, table);
-            }
-            database.inTransaction(
-                    "Beginning the projections",
-                    connection -> Sql.update(
-                            connection,
-                            "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)",
-                            Projections.VERSION));
+            RawBodies raw = new RawBodies(database);
+            end.rows().keySet().stream()
+                    .filter(BackupFile::isRaw)
+                    .forEach(table -> raw.prepareTable(table.substring(4)));
+            database.inTransaction("Restoring a backup", connection -> fill(connection, zip, end));
             Rebuild.ifNeeded(database);
             database.makeDurable();
             return end.head();
@@ -88,23 +88,34 @@ public final class Restore {
         }
     }
 
-    private void fill(ZipFile zip, BackupFile.End end, String table) throws IOException {
-        if (BackupFile.isRaw(table)) {
-            new RawBodies(database).prepareTable(table.substring(4));
+    private static int fill(Connection connection, ZipFile zip, BackupFile.End end) throws SQLException {
+        try {
+            for (String table : end.rows().keySet()) {
+                fill(connection, zip, end, table);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
+        return Sql.update(
+                connection, "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)", Projections.VERSION);
+    }
+
+    private static void fill(Connection connection, ZipFile zip, BackupFile.End end, String table)
+            throws IOException, SQLException {
         List<@Nullable Object[]> waiting = new ArrayList<>();
         List<String> columns = new ArrayList<>();
-        each(zip, end, table, line -> {
+        Line<SQLException> inserting = line -> {
             if (columns.isEmpty()) {
                 line.forEach(name -> columns.add(column(name.asString())));
                 return;
             }
             waiting.add(line.valueStream().map(BackupFile::read).toArray());
             if (waiting.size() == STEP) {
-                insert(table, columns, waiting);
+                insert(connection, table, columns, waiting);
             }
-        });
-        insert(table, columns, waiting);
+        };
+        each(zip, end, table, inserting);
+        insert(connection, table, columns, waiting);
     }
 
     private static String column(String name) {
@@ -114,31 +125,27 @@ public final class Restore {
         return name;
     }
 
-    private void insert(String table, List<String> columns, List<@Nullable Object[]> rows) {
+    private static void insert(Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
+            throws SQLException {
         String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + columns.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")";
-        database.inTransaction("Restoring " + table, connection -> inserted(connection, sql, rows));
-        rows.clear();
-    }
-
-    private static boolean inserted(Connection connection, String sql, List<@Nullable Object[]> rows)
-            throws SQLException {
         Sql.batch(connection, sql, rows);
-        return true;
+        rows.clear();
     }
 
     private interface Reading {
         long read(ZipFile zip) throws IOException;
     }
 
-    private interface Line {
-        void take(JsonNode line);
+    /** Takes a line, or fails with what it cannot do with it. */
+    private interface Line<X extends Exception> {
+        void take(JsonNode line) throws X;
     }
 
     private static long opened(Path backup, Reading reading) {
         try (ZipFile zip = new ZipFile(backup.toFile(), StandardCharsets.UTF_8)) {
             return reading.read(zip);
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             throw new Refused(backup + " is no whole backup: " + broken.getMessage());
         }
     }
@@ -159,7 +166,8 @@ public final class Restore {
     }
 
     /** Every line of a table, the column names first; at the end count and hash must be what the backup says. */
-    private static void each(ZipFile zip, BackupFile.End end, String table, Line each) throws IOException {
+    private static <X extends Exception> void each(ZipFile zip, BackupFile.End end, String table, Line<X> each)
+            throws IOException, X {
         MessageDigest digest = RawBody.sha256();
         long lines = 0;
         ZipEntry entry = zip.getEntry(BackupFile.entry(table));

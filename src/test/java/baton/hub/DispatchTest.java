@@ -22,6 +22,7 @@ import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.SendOutcome;
 import baton.whatsapp.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,43 @@ final class DispatchTest extends BenchTest {
         assertThat(bench.sending(reply).ticks()).containsOnlyKeys(Tick.SENT, Tick.DELIVERED, Tick.READ);
         assertThat(bench.conversation(conversation).traffic().waitingSince()).isEmpty();
         assertThat(bench.platform.calls().getFirst().recipient().address()).isEqualTo("44770091");
+    }
+
+    /** A backup that was put back gives numbers a second time: what is said of a lost message is not said of the one that has its number now. */
+    @Test
+    void aStatusOfACallThatWasNeverBegunSaysNothingOfTheReply() {
+        MessageId reply = reply("answer");
+        status(reply, "delivered");
+        assertThat(bench.state(reply)).isEqualTo(SendingState.QUEUED);
+        bench.dispatch();
+        assertThat(calls(reply)).isEqualTo(1);
+    }
+
+    /** The hub of the backup has gone on and sent it (SPEC.md R4). */
+    @Test
+    void whatWaitedInABackupThatIsPutBackIsInDoubtAndNotSentAgain() {
+        MessageId first = reply("sent since");
+        MessageId second = reply("sent since, too");
+        Instant afterUndo = bench.now().plusSeconds(60);
+        RestoredQueue restored = new RestoredQueue(bench.journal, new Dues(bench.database));
+        assertThat(restored.doubt(afterUndo)).isEqualTo(2);
+        assertThat(restored.doubt(afterUndo)).isZero();
+        bench.later(Duration.ofSeconds(61));
+        bench.restart();
+        bench.dispatch();
+        assertThat(bench.state(first)).isEqualTo(SendingState.UNCERTAIN);
+        assertThat(bench.state(second)).isEqualTo(SendingState.UNCERTAIN);
+        assertThat(bench.platform.calls()).isEmpty();
+        status(first, "delivered");
+        assertThat(bench.state(first)).isEqualTo(SendingState.DELIVERED);
+    }
+
+    @Test
+    void whatIsDueLaterThanTheRestoreCannotHaveLeftAndWaits() {
+        MessageId reply = reply("not yet");
+        RestoredQueue restored = new RestoredQueue(bench.journal, new Dues(bench.database));
+        assertThat(restored.doubt(bench.sending(reply).dueAt().minusMillis(1))).isZero();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.QUEUED);
     }
 
     @Test

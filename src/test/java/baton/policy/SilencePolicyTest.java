@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SilencePolicyTest {
     /** A Sunday, early afternoon. */
@@ -84,6 +86,25 @@ final class SilencePolicyTest {
         Instant last = NOW.minus(Duration.ofHours(3));
         assertThat(judge(new HourlyArrivals(hours, Optional.of(last)), NOW).state())
                 .isEqualTo(State.SILENT);
+    }
+
+    /** Or a number that has been cut off for three weeks would look well again. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 14, 21, 28})
+    void silenceDoesNotBecomeUsualByLasting(int days) {
+        assertThat(judge(shop(35 + days, NOW.minus(Duration.ofDays(days))), NOW).state())
+                .isEqualTo(State.SILENT);
+    }
+
+    /** It was quiet in every second week before, too. */
+    @Test
+    void aWeekWithoutMessagesThatIsUsualIsNoSilence() {
+        Map<Long, Long> hours = new HashMap<>(shop(57, NOW).perHour());
+        hours.keySet().removeIf(hour -> (hour(NOW) - hour) / (7 * 24) % 2 == 0);
+        Instant last =
+                Instant.ofEpochSecond(hours.keySet().stream().max(Long::compare).orElseThrow() * 3600);
+        assertThat(judge(new HourlyArrivals(hours, Optional.of(last)), NOW).state())
+                .isEqualTo(State.USUAL);
     }
 
     @Test

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import baton.domain.Actor;
+import baton.domain.Message;
+import baton.domain.MessageId;
+import baton.domain.Sending;
+import baton.domain.SendingEvent;
+import baton.domain.SendingState;
+import baton.store.Dues;
+import baton.store.Journal;
+import baton.store.Turn;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The replies that waited to be sent when a backup was made, once it is put back: the hub that made it went on and has sent them since,
+ * mostly, and nothing here knows of it. A person decides about each, or the customer would get it twice (SPEC.md C5, R4).
+ */
+public final class RestoredQueue {
+
+    private static final int LOOK_AT = 1_000;
+    private static final String RUN = "before the restore";
+    private static final String WHY = "It waited to be sent when a backup was made that was put back since";
+
+    private final Journal journal;
+    private final Dues dues;
+
+    public RestoredQueue(Journal journal, Dues dues) {
+        this.journal = journal;
+        this.dues = dues;
+    }
+
+    /** Puts in doubt what was due at {@code now}; what is due later cannot have left and still will. Tells how many they are. */
+    public int doubt(Instant now) {
+        int doubted = 0;
+        for (List<MessageId> due = due(now); !due.isEmpty(); due = due(now)) {
+            for (MessageId id : due) {
+                doubted += journal.submit(turn -> doubt(turn, id)).join();
+            }
+        }
+        return doubted;
+    }
+
+    /** The first of each conversation: the others wait for it. */
+    private List<MessageId> due(Instant now) {
+        return dues.queued(LOOK_AT).stream()
+                .filter(due -> !due.dueAt().isAfter(now))
+                .map(Dues.Due::message)
+                .toList();
+    }
+
+    private static int doubt(Turn turn, MessageId id) {
+        Message message = turn.message(id).orElseThrow();
+        Sending sending = message.sending().orElseThrow();
+        if (sending.state() != SendingState.QUEUED) {
+            return 0;
+        }
+        Actor hub = new Actor.Hub();
+        turn.record(message.conversation(), hub, new SendingEvent.SendingStarted(id, sending.attempt() + 1, RUN));
+        turn.record(message.conversation(), hub, new SendingEvent.SendingUncertain(id, WHY));
+        return 1;
+    }
+}
