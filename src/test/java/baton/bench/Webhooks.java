@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,11 @@ final class Webhooks implements Part {
 
     private static final int CUSTOMERS = 5_000;
 
-    /** The hub gives back room in its file in quiet moments, and looks every 15 s whether it should; when none came back for so long, it is done. */
-    private static final Duration QUIET = Duration.ofSeconds(20);
+    /**
+     * The hub gives back room in its file in quiet moments; when none came back for so long, it is done. Before the first comes back, much is written
+     * anew: half as long is too short.
+     */
+    private static final Duration QUIET = Duration.ofSeconds(45);
 
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
 
@@ -33,11 +38,19 @@ final class Webhooks implements Part {
     /** As many as go with 64 connections, then at a number's usual pace with 8. */
     private record Pair(Warm full, Warm usual) {
 
-        /** Single deliveries go other ways than many at once: what was not compiled yet is compiled then. */
-        static Pair measure(Path folder, Child server, String address) throws IOException, InterruptedException {
-            return new Pair(warm(folder, server, address, LANES, 0), warm(folder, server, address, 8, 80));
+        /**
+         * Single deliveries go other ways than many at once: what was not compiled yet is compiled then. {@code settle}: what ends the
+         * aftermath of the full load.
+         */
+        static Pair measure(Path folder, Child server, String address, Runnable settle)
+                throws IOException, InterruptedException {
+            Warm full = warm(folder, server, address, LANES, 0);
+            settle.run();
+            return new Pair(full, warm(folder, server, address, 8, 80));
         }
     }
+
+    private record Store(String name, Runnable settle) {}
 
     /** A pace that is to be kept, and what the deliveries a second must reach, in words. */
     private record Asked(int pace, String must) {}
@@ -54,7 +67,7 @@ final class Webhooks implements Part {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return Pair.measure(folder, process, ready.substring(ready.indexOf("http")));
+            return Pair.measure(folder, process, ready.substring(ready.indexOf("http")), () -> {});
         }
     }
 
@@ -63,7 +76,8 @@ final class Webhooks implements Part {
         List<Figure> figures = new ArrayList<>();
         double deliveries;
         try (Hub hub = Hub.start(data, GRAPH)) {
-            figures.addAll(figures("webhooks h2", folder, hub, floor, new Asked(2_000, "≥ 2,000/s (moonshot 4,000)")));
+            figures.addAll(figures(
+                    new Store("h2", () -> {}), folder, hub, floor, new Asked(2_000, "≥ 2,000/s (moonshot 4,000)")));
             deliveries = delivered(hub);
             awaitCompacted(data);
         }
@@ -88,7 +102,18 @@ final class Webhooks implements Part {
     private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
         try (EmbeddedPostgres server = durable();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
-            return figures("webhooks postgres", folder, hub, floor, new Asked(1_000, "≥ 1,000/s"));
+            Store store = new Store("postgres", () -> checkpoint(server));
+            return figures(store, folder, hub, floor, new Asked(1_000, "≥ 1,000/s"));
+        }
+    }
+
+    /** What the full load left to be written goes to the disk in minutes otherwise, and each commit meanwhile waits for it. */
+    private static void checkpoint(EmbeddedPostgres server) {
+        try (java.sql.Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException broken) {
+            throw new IllegalStateException("PostgreSQL wrote no checkpoint", broken);
         }
     }
 
@@ -100,9 +125,10 @@ final class Webhooks implements Part {
                 .start();
     }
 
-    private static List<Figure> figures(String name, Path folder, Hub hub, Pair floor, Asked asked)
+    private static List<Figure> figures(Store store, Path folder, Hub hub, Pair floor, Asked asked)
             throws IOException, InterruptedException {
-        Pair pair = Pair.measure(folder, hub.process(), hub.address());
+        String name = "webhooks " + store.name();
+        Pair pair = Pair.measure(folder, hub.process(), hub.address(), store.settle());
         Load.Measured paced =
                 warm(folder, hub.process(), hub.address(), LANES, asked.pace()).load();
         Load.Measured full = pair.full.load();
