@@ -9,6 +9,7 @@ import baton.sync.HubAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,6 +52,8 @@ final class BackupCommand {
             return refuse("backup", 2, notUnderstood.getMessage());
         } catch (StoreException | HubSeat.NotServed | Restore.Refused cannot) {
             return refuse("backup", 1, cannot.getMessage());
+        } catch (FileAlreadyExistsException meanwhile) {
+            return refuse("backup", 2, meanwhile.getFile() + " exists already");
         } catch (IOException | UncheckedIOException broken) {
             return refuse("backup", 1, said(broken));
         }
@@ -69,7 +72,7 @@ final class BackupCommand {
             return out -> copy(Database.open(needed(given, "--db")), out);
         }
         Path folder = Path.of(needed(given, "--data"));
-        if (!Files.exists(folder.resolve("hub.mv.db"))) {
+        if (!Files.exists(folder.resolve(Database.FILE))) {
             throw new IllegalArgumentException("there is no journal in " + folder);
         }
         return out -> copy(stopped(folder), out);

@@ -33,7 +33,7 @@ final class CheckCommand {
         String where = rest.next();
         return switch (how) {
             case "--data" ->
-                Files.exists(Path.of(where, "hub.mv.db"))
+                Files.exists(Path.of(where, Database.FILE))
                         ? check(where, () -> Database.embedded(Path.of(where)))
                         : refuse("there is no journal in " + where);
             case "--db" -> check("the database", () -> Database.open(where));

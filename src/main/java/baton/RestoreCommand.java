@@ -28,11 +28,10 @@ final class RestoreCommand {
 
         Either kind of store takes a backup of either. What stands there already is never touched: a place that is not
         empty is refused. Folds the journal anew, compares as check does, prints "equal" and ends with 0; 1 when it could
-        not be done, and then nothing stands there; 2 for a word not understood. Replies that waited to be sent when the
+        not be done; 2 for a word not understood. A folder gets its store at the very end or not at all; use no database
+        of which it did not say "equal". Replies that waited to be sent when the
         backup was made are uncertain from then on: their hub may have sent them since.
         """;
-
-    private static final String STORE = "hub.mv.db";
 
     private RestoreCommand() {}
 
@@ -53,7 +52,7 @@ final class RestoreCommand {
     }
 
     private static int intoFolder(Path from, Path folder) throws IOException {
-        Path store = folder.resolve(STORE);
+        Path store = folder.resolve(Database.FILE);
         if (Files.exists(store)) {
             return thereAlready(folder);
         }
@@ -61,7 +60,7 @@ final class RestoreCommand {
         try (TemporaryFolder aside = TemporaryFolder.in(folder, "restoring")) {
             int exit = restore(from, Database.embedded(aside.path()));
             if (exit == 0) {
-                WholeFile.name(aside.path().resolve(STORE), store);
+                WholeFile.name(aside.path().resolve(Database.FILE), store);
             }
             return exit;
         } catch (FileAlreadyExistsException meanwhile) {

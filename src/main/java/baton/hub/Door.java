@@ -3,7 +3,6 @@ package baton.hub;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -144,16 +143,11 @@ final class Door extends Handler.Abstract {
         try {
             writing.to(out);
             out.close();
-        } catch (IOException broken) {
-            throw brokenOff(new UncheckedIOException(broken));
-        } catch (RuntimeException broken) {
-            throw brokenOff(broken);
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("An answer was broken off in the middle", broken);
+            callback.failed(broken);
+            return;
         }
         callback.succeeded();
-    }
-
-    private static RuntimeException brokenOff(RuntimeException why) {
-        LOG.warn("An answer was broken off in the middle", why);
-        return why;
     }
 }

@@ -4,9 +4,7 @@ package baton.hub;
 import baton.domain.Actor;
 import baton.domain.Message;
 import baton.domain.MessageId;
-import baton.domain.Sending;
 import baton.domain.SendingEvent;
-import baton.domain.SendingState;
 import baton.store.Dues;
 import baton.store.Journal;
 import baton.store.Turn;
@@ -15,7 +13,8 @@ import java.util.List;
 
 /**
  * The replies that waited to be sent when a backup was made, once it is put back: the hub that made it went on and has sent them since,
- * mostly, and nothing here knows of it. A person decides about each, or the customer would get it twice (SPEC.md C5, R4).
+ * mostly, and nothing here knows of it. A person decides about each, or the customer would get it twice (SPEC.md C5, R4). For a store that no
+ * hub uses yet.
  */
 public final class RestoredQueue {
 
@@ -35,9 +34,9 @@ public final class RestoredQueue {
     public int doubt(Instant now) {
         int doubted = 0;
         for (List<MessageId> due = due(now); !due.isEmpty(); due = due(now)) {
-            for (MessageId id : due) {
-                doubted += journal.submit(turn -> doubt(turn, id)).join();
-            }
+            List<MessageId> some = due;
+            journal.submit(turn -> doubt(turn, some)).join();
+            doubted += some.size();
         }
         return doubted;
     }
@@ -50,15 +49,14 @@ public final class RestoredQueue {
                 .toList();
     }
 
-    private static int doubt(Turn turn, MessageId id) {
-        Message message = turn.message(id).orElseThrow();
-        Sending sending = message.sending().orElseThrow();
-        if (sending.state() != SendingState.QUEUED) {
-            return 0;
-        }
+    private static boolean doubt(Turn turn, List<MessageId> queued) {
         Actor hub = new Actor.Hub();
-        turn.record(message.conversation(), hub, new SendingEvent.SendingStarted(id, sending.attempt() + 1, RUN));
-        turn.record(message.conversation(), hub, new SendingEvent.SendingUncertain(id, WHY));
-        return 1;
+        for (MessageId id : queued) {
+            Message message = turn.message(id).orElseThrow();
+            int attempt = message.sending().orElseThrow().attempt() + 1;
+            turn.record(message.conversation(), hub, new SendingEvent.SendingStarted(id, attempt, RUN));
+            turn.record(message.conversation(), hub, new SendingEvent.SendingUncertain(id, WHY));
+        }
+        return true;
     }
 }

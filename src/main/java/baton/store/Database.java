@@ -27,6 +27,9 @@ public final class Database implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
+    /** What an embedded store is called in its folder. */
+    public static final String FILE = "hub.mv.db";
+
     private final HikariDataSource pool;
     private final Dialect dialect;
     private volatile boolean givenUp;

@@ -43,7 +43,7 @@ public final class Probe {
 
     /** The embedded store in this folder. */
     public static Result embedded(Path folder) {
-        if (!Files.exists(folder.resolve("hub.mv.db"))) {
+        if (!Files.exists(folder.resolve(Database.FILE))) {
             return new Empty();
         }
         return look("jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");

@@ -58,7 +58,6 @@ public final class Restore {
      */
     public long from(Path backup) {
         refuseUnlessEmpty();
-        verify(backup);
         return opened(backup, zip -> {
             BackupFile.End end = end(zip);
             RawBodies raw = new RawBodies(database);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,7 @@ final class Idle implements Part {
     private record Cost(double cpu, double megabytes) {}
 
     private final List<Connection> connections = new ArrayList<>();
+    private final Semaphore answered = new Semaphore(0);
     private volatile boolean isWarm;
 
     @Override
@@ -36,11 +39,11 @@ final class Idle implements Part {
         try (Child floor = Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"));
                 Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
             String ready = floor.line();
-            hold(ready.substring(ready.indexOf("http")), 0, Collections.nCopies(CONSOLES, "none"));
+            hold(ready.substring(ready.indexOf("http")), 0, Collections.nCopies(CONSOLES, "none"), () -> {});
             hold(hub);
             double rested = Rest.await(folder, hub.process().pid(), floor.pid());
             isWarm = true;
-            Thread.sleep(ROUND);
+            awaitRounds(1);
             List<Cost> costs = costs(List.of(hub.process(), floor));
             for (Connection connection : connections) {
                 connection.close();
@@ -60,7 +63,7 @@ final class Idle implements Part {
                 .parallel() // a password takes as long as it may
                 .mapToObj(_ -> Desks.signIn(address).token().reveal())
                 .toList();
-        hold(hub.address(), head(hub, tokens.getFirst()), tokens);
+        hold(hub.address(), head(hub, tokens.getFirst()), tokens, answered::release);
     }
 
     /** Where the journal stands, so that there is nothing to tell. */
@@ -73,7 +76,7 @@ final class Idle implements Part {
     }
 
     /** A console for each token; until the compilers rest it waits for one second, and so asks as often as in many hours. */
-    private void hold(String address, long after, List<String> tokens) throws IOException {
+    private void hold(String address, long after, List<String> tokens, Runnable heard) throws IOException {
         URI at = URI.create(address);
         String path = "/api/feed?after=" + after + "&wait=";
         for (String token : tokens) {
@@ -81,15 +84,19 @@ final class Idle implements Part {
             connections.add(connection);
             byte[] brief = Connection.get(at.getAuthority(), path + 1, token);
             byte[] held = Connection.get(at.getAuthority(), path + ROUND.toSeconds(), token);
-            Thread.ofVirtual().start(() -> hold(connection, brief, held));
+            Thread.ofVirtual().start(() -> hold(connection, brief, held, heard));
         }
     }
 
-    /** Ends when its connection is closed. */
-    private void hold(Connection connection, byte[] brief, byte[] held) {
+    /** Ends when its connection is closed. {@code heard}: called at the end of each long poll. */
+    private void hold(Connection connection, byte[] brief, byte[] held, Runnable heard) {
         try {
-            while (connection.send(isWarm ? held : brief) == 200) {
-                Thread.onSpinWait();
+            boolean isLong = false;
+            while (connection.send(isLong ? held : brief) == 200) {
+                if (isLong) {
+                    heard.run();
+                }
+                isLong = isWarm;
             }
             throw new IllegalStateException("A console was refused");
         } catch (IOException closed) {
@@ -97,16 +104,25 @@ final class Idle implements Part {
         }
     }
 
+    /** Until the hub has answered the long polls of all consoles so often. */
+    private void awaitRounds(int rounds) throws InterruptedException {
+        Duration longest = ROUND.multipliedBy(rounds + 1L);
+        if (!answered.tryAcquire(CONSOLES * rounds, longest.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Not all consoles were answered within " + longest);
+        }
+    }
+
     /** Of each process, over the same time. */
-    private static List<Cost> costs(List<Child> processes) throws IOException, InterruptedException {
-        Duration measured = ROUND.multipliedBy(ROUNDS);
+    private List<Cost> costs(List<Child> processes) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         List<Duration> before = processes.stream().map(Child::cpu).toList();
-        Thread.sleep(measured);
+        awaitRounds(ROUNDS);
+        double measured = System.nanoTime() - begun;
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {
             Child process = processes.get(i);
             Duration used = process.cpu().minus(before.get(i));
-            costs.add(new Cost(100.0 * used.toNanos() / measured.toNanos(), process.residentMegabytes()));
+            costs.add(new Cost(100.0 * used.toNanos() / measured, process.residentMegabytes()));
         }
         return costs;
     }

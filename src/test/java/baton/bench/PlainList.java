@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -36,12 +35,7 @@ final class PlainList {
         Window.run(() -> plain.list.setItems(lines(rows)));
         Node rolling = Window.on(
                 () -> Optional.ofNullable(plain.list.lookup(".virtual-flow")).orElseThrow());
-        Pulses pulses = new Pulses();
-        AnimationTimer wheel = pulses.scroll(plain.scene, rolling);
-        double _ = Rest.awaitOwn(folder);
-        Pulses.Measured measured = pulses.measure(SECONDS);
-        Window.run(wheel::stop);
-        return measured;
+        return new Pulses().scrolling(plain.scene, rolling, SECONDS, folder, _ -> {});
     }
 
     /** How long it takes to show other lines, so many times; the first in a window that has never shown any. */

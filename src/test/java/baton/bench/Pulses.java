@@ -2,11 +2,15 @@
 package baton.bench;
 
 import baton.console.Screens;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,6 +29,7 @@ final class Pulses {
     private final List<Long> processor = new ArrayList<>();
     private Spent hopped = Spent.NOTHING;
     private Spent begun = Spent.NOTHING;
+    private Runnable noted = () -> {};
 
     /** How far the clock has come, and this thread's use of a processor. */
     private record Spent(long nanos, long processor) {
@@ -53,26 +58,40 @@ final class Pulses {
         hopped = hopped.and(Spent.now().since(from));
     }
 
-    /** Turns the wheel over that list at every pulse from now on, until it is stopped; from any other thread. */
-    AnimationTimer scroll(Scene scene, Node list) {
-        return Window.on(() -> begin(scene, list));
+    /**
+     * Turns the wheel over that list at every pulse, and measures those of so many seconds once this process's compilers rest; {@code rested}
+     * hears after how many seconds they do. From any other thread. {@code folder} as in {@link Rest}.
+     */
+    Measured scrolling(Scene scene, Node list, int seconds, Path folder, DoubleConsumer rested)
+            throws IOException, InterruptedException {
+        AnimationTimer wheel = Window.on(() -> begin(scene, list));
+        rested.accept(Rest.awaitOwn(folder));
+        CompletableFuture<Measured> measured = new CompletableFuture<>();
+        Window.run(() -> measure(Duration.ofSeconds(seconds), measured));
+        try {
+            return measured.join();
+        } finally {
+            Window.run(wheel::stop);
+        }
     }
 
-    /** The pulses of so many seconds from now on; from any other thread. */
-    Measured measure(int seconds) throws InterruptedException {
-        Window.run(this::forget);
-        Thread.sleep(seconds * 1_000L);
-        return Window.on(() -> new Measured(Durations.ofNanos(nanos), Durations.ofNanos(processor)));
-    }
-
-    private void forget() {
+    /** The pulses from now on; the first one after that time tells what they took. */
+    private void measure(Duration time, CompletableFuture<Measured> then) {
         nanos.clear();
         processor.clear();
+        long from = System.nanoTime();
+        noted = () -> {
+            if (System.nanoTime() - from >= time.toNanos()) {
+                noted = () -> {};
+                then.complete(new Measured(Durations.ofNanos(nanos), Durations.ofNanos(processor)));
+            }
+        };
     }
 
     private void note(Spent pulse) {
         nanos.add(pulse.nanos);
         processor.add(pulse.processor);
+        noted.run();
     }
 
     /** Waits for the end of the scene's next layout; its time by {@link System#nanoTime()}. From any other thread. */

@@ -50,10 +50,11 @@ final class Webhooks implements Part {
         }
     }
 
-    private record Store(String name, Runnable settle) {}
-
-    /** A pace that is to be kept, and what the deliveries a second must reach, in words. */
-    private record Asked(int pace, String must) {}
+    /**
+     * {@code settle}: what ends the aftermath of a full load; {@code pace}: one that is to be kept; {@code must}: what the deliveries a second must
+     * reach, in words.
+     */
+    private record Store(String name, Runnable settle, int pace, String must) {}
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
@@ -76,8 +77,8 @@ final class Webhooks implements Part {
         List<Figure> figures = new ArrayList<>();
         double deliveries;
         try (Hub hub = Hub.start(data, GRAPH)) {
-            figures.addAll(figures(
-                    new Store("h2", () -> {}), folder, hub, floor, new Asked(2_000, "≥ 2,000/s (moonshot 4,000)")));
+            Store store = new Store("h2", () -> {}, 2_000, "≥ 2,000/s (moonshot 4,000)");
+            figures.addAll(figures(store, folder, hub, floor));
             deliveries = delivered(hub);
             awaitCompacted(data);
         }
@@ -102,8 +103,7 @@ final class Webhooks implements Part {
     private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
         try (EmbeddedPostgres server = durable();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
-            Store store = new Store("postgres", () -> checkpoint(server));
-            return figures(store, folder, hub, floor, new Asked(1_000, "≥ 1,000/s"));
+            return figures(new Store("postgres", () -> checkpoint(server), 1_000, "≥ 1,000/s"), folder, hub, floor);
         }
     }
 
@@ -125,12 +125,12 @@ final class Webhooks implements Part {
                 .start();
     }
 
-    private static List<Figure> figures(Store store, Path folder, Hub hub, Pair floor, Asked asked)
+    private static List<Figure> figures(Store store, Path folder, Hub hub, Pair floor)
             throws IOException, InterruptedException {
         String name = "webhooks " + store.name();
         Pair pair = Pair.measure(folder, hub.process(), hub.address(), store.settle());
         Load.Measured paced =
-                warm(folder, hub.process(), hub.address(), LANES, asked.pace()).load();
+                warm(folder, hub.process(), hub.address(), LANES, store.pace()).load();
         Load.Measured full = pair.full.load();
         Load.Measured usual = pair.usual.load();
         Load.Measured least = floor.full.load();
@@ -138,13 +138,13 @@ final class Webhooks implements Part {
         return List.of(
                 Rest.figure(name + ", full load", pair.full.rested()),
                 Rest.figure(name + ", 80/s", pair.usual.rested()),
-                Figure.of(name + ": durable a second", full.perSecond(), "1/s", least.perSecond(), asked.must()),
+                Figure.of(name + ": durable a second", full.perSecond(), "1/s", least.perSecond(), store.must()),
                 Figure.of(name + ": answer p50 at full load", full.median(), "ms", least.median(), ""),
                 Figure.of(name + ": answer p99 at full load", full.p99(), "ms", least.p99(), "≤ 250 ms"),
                 Figure.of(name + ": answer p50 at 80/s", usual.median(), "ms", leastUsual.median(), ""),
                 Figure.of(name + ": answer p99 at 80/s", usual.p99(), "ms", leastUsual.p99(), "≤ 25 ms"),
                 Figure.bare(
-                        String.format(Locale.ROOT, "%s: answer p99 at %,d/s", name, asked.pace()),
+                        String.format(Locale.ROOT, "%s: answer p99 at %,d/s", name, store.pace()),
                         paced.p99(),
                         "ms",
                         "≤ 250 ms"));

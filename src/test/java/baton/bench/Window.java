@@ -25,15 +25,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
 /**
  * The main window in a process of its own: {@code Window HUB FOLDER}. Prints the number of rows; then how many seconds it has scrolled
- * until its compilers rested; then, after {@link #SECONDS} more, the number of pulses, p50 and p99 of the work in one, p99 of that on a processor, the heap, and the same three of
- * a plain list; then the first and the p95 of opening the longest conversation, and the same two of a plain list, all in milliseconds and megabytes.
+ * until its compilers rested; then, after {@link #SECONDS} more, the number of pulses, p50 and p99 of the work in one, p99 of that on a
+ * processor, the heap, and the same three of a plain list; then the first and the p95 of opening the longest conversation, and the same
+ * two of a plain list, all in milliseconds and megabytes.
  */
 final class Window {
 
@@ -91,10 +91,8 @@ final class Window {
     }
 
     private String scroll(Path folder) throws IOException, InterruptedException {
-        AnimationTimer wheel = pulses.scroll(window.scene(), list("#inbox-list"));
-        System.out.println(Rest.awaitOwn(folder));
-        Pulses.Measured own = pulses.measure(SECONDS);
-        run(wheel::stop);
+        Pulses.Measured own =
+                pulses.scrolling(window.scene(), list("#inbox-list"), SECONDS, folder, System.out::println);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         double heap = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
