@@ -64,11 +64,20 @@ public final class PaletteView extends StackPane {
         card.setMaxHeight(USE_PREF_SIZE);
         list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::listHeight, model.found()));
         getChildren().setAll(card);
-        model.found().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.found().subscribe(this::chooseFirst);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.openProperty().set(false));
         card.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         list.setOnMouseClicked(_ -> act());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** The list hears of what is found after this does, and would look for the first of nothing. */
+    private void chooseFirst() {
+        if (model.found().isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private double listHeight() {
@@ -117,7 +126,7 @@ public final class PaletteView extends StackPane {
                 applyCss(); // only then does the field take letters
             }
             setVisible(true);
-            list.getSelectionModel().selectFirst();
+            chooseFirst();
             field.requestFocus();
             return;
         }

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -157,6 +158,22 @@ final class KeysTest {
         robot.write(language == Language.ENGLISH ? "copy the number" : "번호 복사");
         robot.type(KeyCode.ENTER);
         assertThat(clipboard()).endsWith("Dewi Lestari");
+    }
+
+    @Test
+    void whatThePaletteDoesNotKnowBreaksNothingAndEnterDoesNothing() {
+        List<Throwable> broken = new CopyOnWriteArrayList<>();
+        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> broken.add(thrown)));
+        try {
+            with(KeyCode.CONTROL, KeyCode.K);
+            robot.write("no such thing");
+            robot.type(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+        } finally {
+            robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        }
+        assertThat(broken).isEmpty();
+        assertThat(walk.window.palette().openProperty().get()).isTrue();
     }
 
     @Test
