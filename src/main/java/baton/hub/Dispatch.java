@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,14 +87,19 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
             leading = true;
         }
         recordLeftOver();
-        return sendDue(parts.dues().queued(LOOK_AT));
+        return sendDue(kept(() -> parts.dues().queued(LOOK_AT)));
     }
 
     /** Calls begun by a run that is no more: nobody knows whether they went out (SPEC.md C5). */
     private void doubtUnfinished() {
-        List<MessageId> begun = parts.dues().begun();
+        List<MessageId> begun = kept(parts.dues()::begun);
         begun.forEach(message ->
                 parts.journal().submit(turn -> departure.doubt(turn, message)).join());
+    }
+
+    /** A reply that the disk then refuses is not begun: it would never be found again, and hold up its conversation. */
+    private <T> T kept(Supplier<T> read) {
+        return parts.journal().kept(read);
     }
 
     private Duration sendDue(List<Dues.Due> queued) {

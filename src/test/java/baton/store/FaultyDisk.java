@@ -41,7 +41,7 @@ final class FaultyDisk {
         }
     }
 
-    /** What happens when the disk is forced, before it is. */
+    /** What happens when the disk is asked for something, before it does it or refuses. */
     interface Forcing {
         void now() throws IOException;
     }
@@ -54,6 +54,7 @@ final class FaultyDisk {
     private int forces;
     private int writes;
     private Forcing forcing = () -> {};
+    private Forcing refusing = () -> {};
 
     FaultyDisk(long seed) {
         this.chance = new Random(seed);
@@ -80,6 +81,11 @@ final class FaultyDisk {
         forcing = next;
     }
 
+    /** What happens when a full disk is written to, before it refuses. */
+    synchronized void whenRefused(Forcing next) {
+        refusing = next;
+    }
+
     synchronized int forces() {
         return forces;
     }
@@ -91,6 +97,7 @@ final class FaultyDisk {
     synchronized void write(FileChannel file, Path path, long at, ByteBuffer bytes) throws IOException {
         check();
         if (full) {
+            refusing.now();
             throw new IOException("No space left on device");
         }
         byte[] after = new byte[bytes.remaining()];
