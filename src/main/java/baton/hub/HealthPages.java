@@ -4,6 +4,7 @@ package baton.hub;
 import baton.store.Database;
 import baton.store.Journal;
 import baton.store.StoreException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import java.util.function.Supplier;
  */
 final class HealthPages {
     private static final int PATIENCE_SECONDS = 2;
+    private static final String WRITING = "writing";
+
+    /** Longer than a hub that fell silent can hold the others up. */
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(10);
 
     private final Database database;
     private final Journal journal;
@@ -66,11 +71,19 @@ final class HealthPages {
 
     private Reply readiness(boolean databaseAnswers) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("ready", databaseAnswers && journal.isWriting() && !stopping);
+        String writer = writer();
+        parts.put("ready", databaseAnswers && writer.equals(WRITING) && !stopping);
         parts.put("database", databaseAnswers ? "answers" : "away");
-        parts.put("journal", journal.isWriting() ? "writing" : "stopped");
+        parts.put("journal", writer);
         parts.put("stopping", stopping);
         parts.put("graph", graph.get());
         return Reply.json(Boolean.TRUE.equals(parts.get("ready")) ? 200 : 503, parts);
+    }
+
+    private String writer() {
+        if (!journal.isWriting()) {
+            return "stopped";
+        }
+        return journal.writingFor().compareTo(LONGEST_WRITE) > 0 ? "held up" : WRITING;
     }
 }

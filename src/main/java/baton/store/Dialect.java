@@ -8,7 +8,7 @@ import org.h2.api.ErrorCode;
 
 /** The few places where the two stores differ. */
 enum Dialect {
-    H2("VARBINARY", "", false) {
+    H2("VARBINARY", "SELECT seq, at FROM journal_head WHERE one = 1", false) {
         // Without it an acknowledged row can die with the machine: WRITE_DELAY=0 writes at commit but does not force
         // the disk. A store that closed itself over a failure forces nothing and does not say so, but refuses a
         // question.
@@ -36,7 +36,11 @@ enum Dialect {
         }
     },
 
-    POSTGRES("BYTEA", " FOR UPDATE", true) {
+    POSTGRES(
+            "BYTEA",
+            "SELECT seq, at, set_config('idle_in_transaction_session_timeout', '5s', true) FROM journal_head"
+                    + " WHERE one = 1 FOR UPDATE",
+            true) {
         @Override
         void makeDurable(Connection connection) {}
 
@@ -61,12 +65,12 @@ enum Dialect {
     static final String CHANNEL = "baton_journal";
 
     private final String bytes;
-    private final String lock;
+    private final String lockedHead;
     private final boolean takesSeveral;
 
-    Dialect(String bytes, String lock, boolean takesSeveral) {
+    Dialect(String bytes, String lockedHead, boolean takesSeveral) {
         this.bytes = bytes;
-        this.lock = lock;
+        this.lockedHead = lockedHead;
         this.takesSeveral = takesSeveral;
     }
 
@@ -76,11 +80,12 @@ enum Dialect {
     }
 
     /**
-     * What follows the writer's question for the head, so that of several writers one is at work. Nothing on an embedded store, which has
-     * one: there a lock is a change, and each decision that leaves nothing would be a write to the disk.
+     * The writer's question for number and time of the head, which locks it, so that of several writers one is at work. A hub that falls silent
+     * with the lock, frozen or cut off, loses it and its transaction after 5 s: the lease it leads by is another's by then. No lock on an embedded
+     * store, which has one writer: there a lock is a change, and each decision that leaves nothing would be a write to the disk.
      */
-    String lock() {
-        return lock;
+    String lockedHead() {
+        return lockedHead;
     }
 
     /** Whether one prepared text may hold several statements, which then go there and back once. */

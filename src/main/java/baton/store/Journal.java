@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,11 @@ public final class Journal implements AutoCloseable {
     /** How many items wait to be decided. */
     public int waiting() {
         return writer.waiting();
+    }
+
+    /** How long what is being written now has taken so far; zero while nothing is. More than a moment means that everybody waits. */
+    public Duration writingFor() {
+        return writer.underWayFor();
     }
 
     /** Whether the writer's thread lives. */

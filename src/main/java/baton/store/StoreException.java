@@ -16,8 +16,9 @@ public final class StoreException extends RuntimeException {
 
     private static final int LONGEST = 300;
 
-    /** SQL states of a database that is away, ending, full or closed; of H2 the codes, which it uses as states. */
-    private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*|90007|90020|90028|90031|90067|90098|90121");
+    /** SQL states of a database that is away, ending, full or closed, or that gave up on a hub that had fallen silent; of H2 the codes, which it uses as states. */
+    private static final Pattern AWAY =
+            Pattern.compile("(08|53|57P|58).*|25P03|90007|90020|90028|90031|90067|90098|90121");
 
     private final boolean goodbye;
     private final boolean away;

@@ -33,6 +33,9 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
+    /** One transaction from its beginning, in nanoseconds of {@link System#nanoTime}, to its end, good or bad. */
+    private record Write(long begun, CompletableFuture<Boolean> end) {}
+
     private final Database database;
     private final RawBodies rawBodies;
     private final InstantSource clock;
@@ -41,7 +44,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean unsure;
-    private volatile CompletableFuture<Boolean> underWay = CompletableFuture.completedFuture(true);
+    private volatile Write underWay = new Write(System.nanoTime(), CompletableFuture.completedFuture(true));
     private final Thread thread = Thread.ofPlatform().name("journal-writer").unstarted(this::run);
     private volatile boolean closing;
     private volatile boolean stopped;
@@ -82,7 +85,13 @@ final class Writer implements AutoCloseable {
 
     /** Waits until what is being written now is on the disk or has failed. */
     void awaitUnderWay() {
-        underWay.join();
+        underWay.end().join();
+    }
+
+    /** How long what is being written now has taken so far; zero while nothing is. */
+    Duration underWayFor() {
+        Write write = underWay;
+        return write.end().isDone() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - write.begun());
     }
 
     int waiting() {
@@ -126,12 +135,12 @@ final class Writer implements AutoCloseable {
         if (items.isEmpty()) {
             return;
         }
-        CompletableFuture<Boolean> end = new CompletableFuture<>();
-        underWay = end;
+        Write write = new Write(System.nanoTime(), new CompletableFuture<>());
+        underWay = write;
         try {
             write(items);
         } finally {
-            end.complete(true);
+            write.end().complete(true);
         }
     }
 
@@ -206,8 +215,7 @@ final class Writer implements AutoCloseable {
     private Batch lockHead(Connection connection) throws SQLException {
         return Sql.first(
                         connection,
-                        "SELECT seq, at FROM journal_head WHERE one = 1"
-                                + database.dialect().lock(),
+                        database.dialect().lockedHead(),
                         row -> begin(connection, new Remembered.Head(row.getLong(1), Sql.instant(row.getLong(2)))))
                 .orElseThrow(() -> new IllegalStateException("The journal has no head"));
     }

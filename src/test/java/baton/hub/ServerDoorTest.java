@@ -3,6 +3,7 @@ package baton.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import baton.run.BadSettings;
 import baton.run.Settings;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,31 @@ final class ServerDoorTest {
         assertThat(stopped.statusCode()).isEqualTo(503);
         assertThat(stopped.body()).contains("\"journal\":\"stopped\"");
         assertThat(hub.send(hub.to("/healthz")).statusCode()).isEqualTo(200);
+    }
+
+    /** As when another holds the lock of the database: whoever asks is sent to another hub. */
+    @Test
+    void aHubWhoseWriterIsHeldUpIsNotReady() {
+        CountDownLatch held = new CountDownLatch(1);
+        CompletableFuture<Boolean> write = hub.journal.submit(_ -> awaited(held));
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> hub.send(hub.to("/readyz")).body().contains("\"journal\":\"held up\""));
+            assertThat(hub.send(hub.to("/readyz")).statusCode()).isEqualTo(503);
+        } finally {
+            held.countDown();
+        }
+        write.join();
+        assertThat(hub.send(hub.to("/readyz")).statusCode()).isEqualTo(200);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

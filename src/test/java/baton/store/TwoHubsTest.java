@@ -2,6 +2,7 @@
 package baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -176,6 +178,38 @@ final class TwoHubsTest {
                     .extracting(answer -> answer.orTimeout(30, TimeUnit.SECONDS).join())
                     .doesNotHaveDuplicates();
             clock.move(Duration.ofDays(2));
+        }
+    }
+
+    /** Frozen, or cut off from the network, in the middle of writing: the others must not wait for it. */
+    @Test
+    void aHubThatFallsSilentWhileItWritesHoldsNobodyUpForLong() throws Exception {
+        Journal silent = hub().journal();
+        Journal other = hub().journal();
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch awake = new CountDownLatch(1);
+        CompletableFuture<Long> cutOff = silent.submit(turn -> {
+            writing.countDown();
+            awaited(awake);
+            return StoreContract.line("cut off").decide(turn);
+        });
+        awaited(writing);
+        long meanwhile = other.submit(StoreContract.line("meanwhile")).get(20, TimeUnit.SECONDS);
+        awake.countDown();
+
+        assertThatThrownBy(cutOff::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        StoreException.class, gone -> assertThat(gone.isAway()).isTrue());
+        assertThat(silent.submit(StoreContract.line("awake")).get(20, TimeUnit.SECONDS))
+                .isEqualTo(meanwhile + 1);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
