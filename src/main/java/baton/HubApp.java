@@ -156,14 +156,7 @@ public final class HubApp implements AutoCloseable {
 
     /** An embedded hub leads by itself; several on one database agree by lease. */
     private BooleanSupplier leading() {
-        if (!database.isShared()) {
-            return () -> true;
-        }
-        Leases leases = new Leases(database, System::nanoTime, run);
-        parts.addLast(leases::release);
-        Leading leading = new Leading(leases, System::nanoTime);
-        loop("leading", leading);
-        return leading;
+        return database.isShared() ? opened(Leading.begin(new Leases(database, System::nanoTime, run))) : () -> true;
     }
 
     private void dispatch(GraphClient graph, BooleanSupplier leading) {
@@ -174,7 +167,7 @@ public final class HubApp implements AutoCloseable {
                 new DispatchRules(
                         pace(), run, clock, () -> ThreadLocalRandom.current().nextDouble()),
                 leading,
-                graph::send,
+                call -> graph.send(call, leading),
                 customer -> isNew(inbox, customer),
                 connection)));
         dispatch.onReady(wakenByNews(loop("dispatch", dispatch))::wake);
@@ -225,7 +218,10 @@ public final class HubApp implements AutoCloseable {
         return part;
     }
 
-    /** Ends what was started, the last first: nothing new is taken, what runs is ended, then the journal and the database close. */
+    /**
+     * Ends what was started, the last first: nothing new is taken, what runs is ended, then the journal and the database close. The lease is
+     * renewed until the last call has ended.
+     */
     @Override
     public void close() {
         database.hurry();

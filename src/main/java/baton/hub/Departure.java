@@ -124,19 +124,21 @@ final class Departure {
 
     /**
      * Notes the result of the call. Only the run that made the call moves the message on, and only while nothing else is known
-     * of it: a person may have decided meanwhile. That it went out is noted whatever was decided.
+     * of it: a person may have decided meanwhile. Another hub that leads now may have doubted it: whoever made the call knows
+     * better. That it went out is noted whatever was decided.
      */
     Aftermath end(Turn turn, MessageId id, SendOutcome outcome) {
         Message message = turn.message(id).orElseThrow();
         if (outcome instanceof SendOutcome.Accepted accepted) {
             return accepted(turn, message, accepted);
         }
-        boolean isOurs = message.sending().filter(this::isUnderWay).isPresent();
+        boolean isOurs = message.sending().filter(this::isUndecided).isPresent();
         return isOurs ? missed(turn, message, outcome) : Aftermath.NONE;
     }
 
-    private boolean isUnderWay(Sending sending) {
-        return sending.state() == SendingState.SENDING && sending.hubRun().equals(Optional.of(rules.run()));
+    private boolean isUndecided(Sending sending) {
+        boolean isOpen = sending.state() == SendingState.SENDING || sending.state() == SendingState.UNCERTAIN;
+        return isOpen && sending.hubRun().equals(Optional.of(rules.run()));
     }
 
     private Aftermath missed(Turn turn, Message message, SendOutcome outcome) {

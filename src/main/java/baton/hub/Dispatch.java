@@ -4,7 +4,6 @@ package baton.hub;
 import baton.domain.ConversationId;
 import baton.domain.CustomerId;
 import baton.domain.Failure;
-import baton.domain.MessageId;
 import baton.run.Loop;
 import baton.store.Dues;
 import baton.store.Journal;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +36,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration DOUBT_EVERY = Duration.ofSeconds(10);
     private static final int LOOK_AT = 1_000;
 
     private final Parts parts;
@@ -44,7 +45,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Result> unrecorded = new ConcurrentLinkedQueue<>();
     private Runnable wake = () -> {};
-    private boolean leading;
+    private Instant doubted = Instant.MIN;
 
     /**
      * What a dispatch works with. {@code leads}: whether this hub is the one that sends; {@code send}: the Graph API's call;
@@ -78,23 +79,29 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     /** Looks once and begins what may leave now; tells how long to wait before looking again. */
     @Override
     public Duration run() {
+        recordLeftOver();
         if (!parts.leads().getAsBoolean()) {
-            leading = false;
+            doubted = Instant.MIN;
             return REST;
         }
-        if (!leading) {
-            doubtUnfinished();
-            leading = true;
-        }
-        recordLeftOver();
+        doubtUnfinished();
         return sendDue(kept(() -> parts.dues().queued(LOOK_AT)));
     }
 
-    /** Calls begun by a run that is no more: nobody knows whether they went out (SPEC.md C5). */
+    /**
+     * Calls begun by a run that is no more: nobody knows whether they went out (SPEC.md C5). Looked for again while it leads: a hub that loses the
+     * lead may note the beginning of a call later than the first look, and then die.
+     */
     private void doubtUnfinished() {
-        List<MessageId> begun = kept(parts.dues()::begun);
-        begun.forEach(message ->
-                parts.journal().submit(turn -> departure.doubt(turn, message)).join());
+        Instant now = parts.rules().clock().instant();
+        if (!doubted.equals(Instant.MIN) && Duration.between(doubted, now).abs().compareTo(DOUBT_EVERY) < 0) {
+            return;
+        }
+        kept(parts.dues()::begun).stream()
+                .map(message -> parts.journal().submit(turn -> departure.doubt(turn, message)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        doubted = now;
     }
 
     /** A reply that the disk then refuses is not begun: it would never be found again, and hold up its conversation. */
@@ -209,9 +216,10 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
         return unrecorded.size();
     }
 
-    /** Lets the calls that run end. */
+    /** Lets the calls that run end, and notes what is known of them. */
     @Override
     public void close() {
         calls.close();
+        recordLeftOver();
     }
 }

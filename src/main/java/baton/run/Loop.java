@@ -23,6 +23,7 @@ public final class Loop implements AutoCloseable {
 
     private final Step step;
     private final Consumer<RuntimeException> trouble;
+    private final Duration longestPause;
     private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
     private Duration pause = FIRST_PAUSE;
@@ -31,8 +32,14 @@ public final class Loop implements AutoCloseable {
 
     /** {@code trouble} hears of each failure once, until another one or a good step comes; it is called on the loop's thread. */
     public Loop(String name, Step step, Consumer<RuntimeException> trouble) {
+        this(name, step, trouble, LONGEST_PAUSE);
+    }
+
+    /** The same for a step that must not be found resting when what it needs comes back: its wait after failures stays within {@code longestPause}, from 1 s. */
+    public Loop(String name, Step step, Consumer<RuntimeException> trouble, Duration longestPause) {
         this.step = step;
         this.trouble = trouble;
+        this.longestPause = longestPause;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
@@ -51,7 +58,7 @@ public final class Loop implements AutoCloseable {
 
     /**
      * One step; tells how long to wait until the next. A failure is told, and the wait grows with each one in a row from
-     * 1 s to 30 s.
+     * 1 s to the longest, 30 s unless said otherwise.
      */
     public synchronized Duration runOnce() {
         try {
@@ -62,7 +69,7 @@ public final class Loop implements AutoCloseable {
         } catch (RuntimeException broken) {
             tell(broken);
             Duration wait = pause;
-            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            pause = shorter(pause.multipliedBy(2), longestPause);
             return wait;
         }
     }

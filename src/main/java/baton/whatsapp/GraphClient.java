@@ -6,6 +6,7 @@ import baton.domain.NumberId;
 import baton.domain.Wamid;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -27,21 +28,25 @@ public final class GraphClient {
         transport = new GraphTransport(settings, usage);
     }
 
-    /** Calls the messages endpoint at most once (WHATSAPP.md 4): there is no idempotency key, so doubt is told as doubt. */
-    public SendOutcome send(OutgoingCall call) {
+    /**
+     * Calls the messages endpoint at most once (WHATSAPP.md 4): there is no idempotency key, so doubt is told as doubt. {@code may} is asked
+     * when the connection stands, right before the first byte: no means {@link SendOutcome.NotSent}.
+     */
+    public SendOutcome send(OutgoingCall call, BooleanSupplier may) {
         Optional<String> refused = OutboundLimits.check(call.content());
         if (refused.isPresent()) {
             return new SendOutcome.NotSendable(refused.get());
         }
         return MessageBody.of(call)
-                .map(body -> send(call.number(), body))
+                .map(body -> send(call.number(), body, new CallTrace(may)))
                 .orElse(new SendOutcome.NotSendable("limit.reaction-without-message"));
     }
 
     /** Blue ticks for this message and all before it, with the typing bubble if wanted (WHATSAPP.md 4.11). */
     public GraphAnswer<Wamid> markRead(NumberId number, Wamid wamid, boolean typing) {
         return GraphQuestion.ask(
-                () -> transport.post(messages(number), MessageBody.read(wamid, typing), new CallTrace()), _ -> wamid);
+                () -> transport.post(messages(number), MessageBody.read(wamid, typing), new CallTrace(() -> true)),
+                _ -> wamid);
     }
 
     /** Asks Meta about our own token (WHATSAPP.md 0.2). */
@@ -74,8 +79,7 @@ public final class GraphClient {
                 reader);
     }
 
-    private SendOutcome send(NumberId number, JsonNode body) {
-        var trace = new CallTrace();
+    private SendOutcome send(NumberId number, JsonNode body, CallTrace trace) {
         try {
             return outcome(transport.post(messages(number), body, trace));
         } catch (IOException e) {

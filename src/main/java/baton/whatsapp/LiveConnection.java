@@ -11,7 +11,8 @@ import okhttp3.Response;
 
 /**
  * Looks whether the other side has closed the connection, before a request is written to it. OkHttp trusts one that was idle for less
- * than 10 s; a request lost on it would look as if it might have gone out, and a person would have to decide.
+ * than 10 s; a request lost on it would look as if it might have gone out, and a person would have to decide. Looks too whether the
+ * request may still go: the process may have been stopped for a while since it was asked for.
  */
 final class LiveConnection implements Interceptor {
     private static final int LOOK_MILLIS = 1;
@@ -22,6 +23,10 @@ final class LiveConnection implements Interceptor {
         Connection connection = chain.connection();
         if (connection != null && isClosed(connection.socket())) {
             throw new ConnectException("the connection had been closed by the other side");
+        }
+        CallTrace trace = chain.request().tag(CallTrace.class);
+        if (trace != null && !trace.mayGoOut()) {
+            throw new ConnectException("another hub sends now");
         }
         return chain.proceed(chain.request());
     }

@@ -62,6 +62,7 @@ final class Bench implements AutoCloseable {
     Desk desk;
     Dispatch dispatch;
     boolean newcomers;
+    volatile boolean leads = true;
 
     private int runs;
     private int commands;
@@ -92,7 +93,7 @@ final class Bench implements AutoCloseable {
     Dispatch anotherDispatch() {
         DispatchRules rules = new DispatchRules(PacePolicy.DEFAULT, "run" + ++runs, clock, () -> 0.5);
         return new Dispatch(new Dispatch.Parts(
-                journal, new Dues(database), rules, () -> true, platform, _ -> newcomers, connection));
+                journal, new Dues(database), rules, () -> leads, platform, _ -> newcomers, connection));
     }
 
     /** The hub ends in good order and begins again. */

@@ -364,6 +364,69 @@ final class DispatchTest extends BenchTest {
         other.close();
     }
 
+    /** The new hub doubts what the old one began; the old one, still alive, knows that nothing went out. */
+    @Test
+    void whatTheOldHubKnowsEndsTheDoubtOfTheNewOne() {
+        MessageId reply = reply("answer");
+        CompletableFuture<SendOutcome> old = hangs();
+        beginsToSend(bench.dispatch, 1);
+        Dispatch other = bench.anotherDispatch();
+        other.run();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.UNCERTAIN);
+        old.complete(new SendOutcome.NotSent(FAILURE));
+        await().until(bench.dispatch::isIdle);
+        assertThat(bench.state(reply)).isEqualTo(SendingState.QUEUED);
+        bench.later(Duration.ofMinutes(1));
+        other.run();
+        other.close();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.ACCEPTED);
+        assertThat(calls(reply)).isEqualTo(2);
+    }
+
+    @Test
+    void aResultIsNotedAlsoByAHubThatLeadsNoMore() {
+        MessageId reply = reply("answer");
+        keptBackResult();
+        bench.leads = false;
+        bench.dispatch.run();
+        assertThat(bench.dispatch.unrecorded()).isZero();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.ACCEPTED);
+    }
+
+    @Test
+    void aHubThatEndsNotesWhatItKnows() {
+        MessageId reply = reply("answer");
+        keptBackResult();
+        bench.dispatch.close();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.ACCEPTED);
+    }
+
+    /** The call went through, its result cannot be noted while the database is away. */
+    private void keptBackResult() {
+        CompletableFuture<SendOutcome> call = hangs();
+        beginsToSend(bench.dispatch, 1);
+        try (Trouble _ = Trouble.begin(bench.database)) {
+            call.complete(Platform.accepted(bench.platform.calls().getFirst()));
+            await().atMost(Duration.ofSeconds(20)).until(() -> bench.dispatch.unrecorded() == 1);
+        }
+    }
+
+    /** It lost the lead while the beginning of its call was on its way into the journal, and died before it made the call. */
+    @Test
+    void aCallBegunByAnotherHubAfterTheFirstLookIsDoubtedToo() {
+        Dispatch leader = bench.anotherDispatch();
+        leader.run();
+        MessageId reply = reply("answer");
+        var _ = hangs();
+        beginsToSend(bench.dispatch, 1);
+        leader.run();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.SENDING);
+        bench.later(Duration.ofSeconds(11));
+        leader.run();
+        assertThat(bench.state(reply)).isEqualTo(SendingState.UNCERTAIN);
+        leader.close();
+    }
+
     @Test
     void aResultThatCannotBeNotedNowIsNotedLaterAndTheConversationWaits() {
         MessageId first = reply("first");

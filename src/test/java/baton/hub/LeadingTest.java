@@ -24,8 +24,8 @@ final class LeadingTest {
             Leading first = hub(database, "first");
             Leading second = hub(database, "second");
             for (int times = 0; times < 20; times++) {
-                first.run();
-                second.run();
+                first.look();
+                second.look();
                 assertThat(first.getAsBoolean()).isTrue();
                 assertThat(second.getAsBoolean()).isFalse();
                 timer.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -36,14 +36,14 @@ final class LeadingTest {
                 timer.addAndGet(step.toNanos());
                 waited = waited.plus(step);
                 if (waited.toMillis() % 1_000 == 0) {
-                    second.run();
+                    second.look();
                 }
                 assertThat(first.getAsBoolean() && second.getAsBoolean())
                         .as("both lead")
                         .isFalse();
             }
             assertThat(waited).isLessThan(Duration.ofSeconds(8));
-            first.run();
+            first.look();
             assertThat(first.getAsBoolean()).as("the first, awake again").isFalse();
         }
     }

@@ -84,6 +84,20 @@ final class LoopTest {
     }
 
     @Test
+    void aLoopThatMustNotBeFoundRestingTriesAgainSoonForEver() {
+        Loop loop = new Loop(
+                "test",
+                () -> {
+                    throw new IllegalStateException("away");
+                },
+                troubles::add,
+                Duration.ofSeconds(1));
+        for (int i = 0; i < 20; i++) {
+            assertThat(loop.runOnce()).isEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
     void aGoodStepEndsTheBackingOff() {
         Loop loop = new Loop(
                 "test",
