@@ -21,6 +21,7 @@ final class Strikes {
         DISK,
         POSTGRES,
         LEADER,
+        FREEZE,
         HUB,
         DESK,
         HUB_AND_DESK,
@@ -35,7 +36,7 @@ final class Strikes {
         private boolean isPossible(World world) {
             return switch (this) {
                 case DISK -> world.canFillItsDisk();
-                case POSTGRES, LEADER -> world.hasPostgres();
+                case POSTGRES, LEADER, FREEZE -> world.hasPostgres();
                 case HUB, DESK, HUB_AND_DESK, GRAPH, BACKUP, INTRUDERS -> true;
             };
         }
@@ -86,6 +87,7 @@ final class Strikes {
                 world.startPostgres();
             }
             case LEADER -> replaceTheLeader();
+            case FREEZE -> freeze(chance.nextInt(world.doors().size()));
             case HUB -> restartHub(chance.nextInt(world.doors().size()));
             case DESK -> {
                 world.desk().kill();
@@ -106,7 +108,7 @@ final class Strikes {
         }
     }
 
-    /** How long it took from the kill of the hub that leads to the first sending of the other. */
+    /** How long it took from the kill of the hub that leads, or from the stop of one that may, to the first sending of the other. */
     Optional<Duration> replaced() {
         return replaced;
     }
@@ -169,10 +171,22 @@ final class Strikes {
         replaced = Optional.of(took);
     }
 
+    /** In the middle of whatever it does: the other goes on without it, and it goes on where it was, too late for what is another's by now. */
+    private void freeze(int which) {
+        world.freezeHub(which);
+        Duration took = firstSending(world.doors().get(1 - which));
+        world.thawHub(which);
+        assertThat(took).as("until the other hub sends").isLessThanOrEqualTo(REPLACED_WITHIN);
+        replaced = Optional.of(took);
+    }
+
     private Duration firstSendingWithout(int gone) {
-        Outside other = world.doors().get(1 - gone);
-        String text = "who sends this " + tests++;
         world.killHub(gone);
+        return firstSending(world.doors().get(1 - gone));
+    }
+
+    private Duration firstSending(Outside other) {
+        String text = "who sends this " + tests++;
         long begin = System.nanoTime();
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))

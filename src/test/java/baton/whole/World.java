@@ -121,6 +121,23 @@ final class World implements AutoCloseable {
         hubs.set(which, places.get(which).start());
     }
 
+    /** It gets no more time, and says nothing of it to anybody. */
+    void freezeHub(int which) {
+        signal("STOP", hubs.get(which));
+    }
+
+    void thawHub(int which) {
+        signal("CONT", hubs.get(which));
+        await("a hub to go on")
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> doors.get(which).get("/readyz").status() == 200);
+    }
+
+    private static void signal(String name, Program program) {
+        run("sh", "-c", "kill -" + name + " " + program.pid());
+    }
+
     void killPostgres() {
         postgres.orElseThrow().kill();
     }
@@ -149,12 +166,13 @@ final class World implements AutoCloseable {
 
     private void limitFiles(String bytes) {
         String pid = String.valueOf(hubs.getFirst().pid());
+        run(PRLIMIT.toString(), "--pid", pid, "--fsize=" + bytes + ":");
+    }
+
+    private static void run(String... command) {
         try {
-            int exit = new ProcessBuilder(PRLIMIT.toString(), "--pid", pid, "--fsize=" + bytes + ":")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            assertThat(exit).isZero();
+            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                    .isZero();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
