@@ -44,9 +44,9 @@ final class InProcess implements Part {
                 .forks(1)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH's own use, of which Java warns
                 .warmupIterations(2)
-                .warmupTime(TimeValue.milliseconds(700))
+                .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(400))
+                .measurementTime(TimeValue.milliseconds(300))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
         Map<String, Double> micros = new TreeMap<>();

@@ -19,15 +19,12 @@ final class Webhooks implements Part {
 
     private static final int CUSTOMERS = 5_000;
 
-    /**
-     * The hub gives back room in its file in quiet moments; when none came back for so long, it is done. Before the first comes back, much is written
-     * anew: half as long is too short.
-     */
-    private static final Duration QUIET = Duration.ofSeconds(45);
+    /** The hub gives back room in its file in quiet moments; when it has begun to, and none came back for so long, it is done. */
+    private static final Duration QUIET = Duration.ofSeconds(20);
 
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
 
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 10;
     private static final int LANES = 64;
 
     private static final String GRAPH = "http://127.0.0.1:9";
@@ -87,9 +84,14 @@ final class Webhooks implements Part {
         return figures;
     }
 
-    /** Gives up loudly if the file still becomes smaller after {@link #LONGEST_QUIET}. */
-    private static void awaitCompacted(Path data) {
-        AtomicLong least = new AtomicLong(Long.MAX_VALUE);
+    /** Much is written anew before any room comes back. Gives up loudly if none does, or if it still does after {@link #LONGEST_QUIET}. */
+    private static void awaitCompacted(Path data) throws IOException {
+        long full = Hub.bytes(data);
+        Awaitility.await()
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(LONGEST_QUIET)
+                .until(() -> Hub.bytes(data) < full);
+        AtomicLong least = new AtomicLong(full);
         Awaitility.await()
                 .pollInterval(Duration.ofSeconds(1))
                 .atMost(LONGEST_QUIET)

@@ -37,7 +37,7 @@ import javafx.stage.Stage;
  */
 final class Window {
 
-    static final int SECONDS = 20;
+    static final int SECONDS = 15;
     private static final int OPENINGS = 20;
 
     private final Workspace desk;
