@@ -80,7 +80,7 @@ enum Dialect {
     }
 
     /**
-     * The writer's question for number and time of the head, which locks it, so that of several writers one is at work. A hub that falls silent
+     * The question for number and time of the head, which locks it, so that of several who write or fold one is at work. A hub that falls silent
      * with the lock, frozen or cut off, loses it and its transaction after 5 s: the lease it leads by is another's by then. No lock on an embedded
      * store, which has one writer: there a lock is a change, and each decision that leaves nothing would be a write to the disk.
      */

@@ -37,7 +37,8 @@ final class Rebuild {
 
     /** Brings the projections up to the head, from the first line when they were made by other folds. */
     static void ifNeeded(Database database) {
-        database.inTransaction("Clearing the projections", Rebuild::clearIfUnusable);
+        database.inTransaction(
+                "Clearing the projections", connection -> clearIfUnusable(connection, database.dialect()));
         while (step(database, database) > 0) {
             // each step is a transaction of its own, so that a rebuild can be interrupted
         }
@@ -47,7 +48,7 @@ final class Rebuild {
     static int step(Database journal, Database target) {
         return target.inTransaction("Folding the journal", connection -> {
             if (journal == target) {
-                long _ = lockHead(connection);
+                long _ = lockHead(connection, target.dialect());
             }
             long from = Sql.first(connection, "SELECT seq FROM projections WHERE one = 1", row -> row.getLong(1))
                     .orElseThrow();
@@ -73,13 +74,13 @@ final class Rebuild {
     }
 
     /** Another hub may be writing, or rebuilding too: whoever folds holds the head, as the writer does. */
-    private static long lockHead(Connection connection) throws SQLException {
-        return Sql.first(connection, "SELECT seq FROM journal_head WHERE one = 1 FOR UPDATE", row -> row.getLong(1))
+    private static long lockHead(Connection connection, Dialect dialect) throws SQLException {
+        return Sql.first(connection, dialect.lockedHead(), row -> row.getLong(1))
                 .orElse(0L);
     }
 
-    private static boolean clearIfUnusable(Connection connection) throws SQLException {
-        long head = lockHead(connection);
+    private static boolean clearIfUnusable(Connection connection, Dialect dialect) throws SQLException {
+        long head = lockHead(connection, dialect);
         Folded folded = Sql.first(
                         connection,
                         "SELECT version, seq FROM projections WHERE one = 1",
