@@ -37,6 +37,7 @@ import baton.store.Inbox;
 import baton.store.Journal;
 import baton.store.Leases;
 import baton.store.RawBodies;
+import baton.store.Restored;
 import baton.store.StoreException;
 import baton.whatsapp.GraphClient;
 import baton.whatsapp.GraphSettings;
@@ -164,6 +165,7 @@ public final class HubApp implements AutoCloseable {
         Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
                 journal,
                 new Dues(database),
+                new Restored(database),
                 new DispatchRules(
                         pace(), run, clock, () -> ThreadLocalRandom.current().nextDouble()),
                 leading,

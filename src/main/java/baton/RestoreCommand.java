@@ -8,6 +8,7 @@ import baton.store.DatabaseClock;
 import baton.store.Dues;
 import baton.store.Journal;
 import baton.store.Restore;
+import baton.store.Restored;
 import baton.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +29,9 @@ final class RestoreCommand {
 
         Either kind of store takes a backup of either. What stands there already is never touched: a place that is not
         empty is refused. Folds the journal anew, compares as check does, prints "equal" and ends with 0; 1 when it could
-        not be done; 2 for a word not understood. A folder gets its store at the very end or not at all; use no database
-        of which it did not say "equal". Replies that waited to be sent when the
-        backup was made are uncertain from then on: their hub may have sent them since.
+        not be done; 2 for a word not understood. A folder gets its store at the very end or not at all, a database
+        all its rows or none. Replies that waited to be sent when the backup was made are uncertain from then on: their
+        hub may have sent them since.
         """;
 
     private RestoreCommand() {}
@@ -72,18 +73,18 @@ final class RestoreCommand {
         return BackupCommand.refuse("restore", 1, "There is a journal in " + folder + " already; nothing was changed");
     }
 
-    private static int doubtQueued(Database database) {
-        InstantSource clock = new DatabaseClock(database, InstantSource.system(), System::nanoTime);
+    private static int doubtQueued(Database database, InstantSource clock) {
         try (Journal journal = Journal.open(database, clock)) {
-            return new RestoredQueue(journal, new Dues(database)).doubt(clock.instant());
+            return new RestoredQueue(journal, new Dues(database), new Restored(database)).doubt();
         }
     }
 
     private static int restore(Path from, Database database) {
         try (database;
                 TemporaryFolder folder = TemporaryFolder.make("baton-restore")) {
-            long head = new Restore(database).from(from);
-            int doubted = doubtQueued(database);
+            InstantSource clock = new DatabaseClock(database, InstantSource.system(), System::nanoTime);
+            long head = new Restore(database, clock).from(from);
+            int doubted = doubtQueued(database, clock);
             Optional<String> difference = new Check(database, folder.path()).firstDifference();
             System.out.println("restored " + head + " lines");
             if (doubted > 0) {

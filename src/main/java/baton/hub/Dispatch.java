@@ -7,6 +7,7 @@ import baton.domain.Failure;
 import baton.run.Loop;
 import baton.store.Dues;
 import baton.store.Journal;
+import baton.store.Restored;
 import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.SendOutcome;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
 
     private final Parts parts;
     private final Departure departure;
+    private final RestoredQueue restored;
     private final Set<ConversationId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Result> unrecorded = new ConcurrentLinkedQueue<>();
@@ -54,6 +56,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     public record Parts(
             Journal journal,
             Dues dues,
+            Restored restored,
             DispatchRules rules,
             BooleanSupplier leads,
             Function<OutgoingCall, SendOutcome> send,
@@ -68,6 +71,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     public Dispatch(Parts parts) {
         this.parts = parts;
         this.pace = new Pace(parts.rules().pace(), parts.rules().clock());
+        this.restored = new RestoredQueue(parts.journal(), parts.dues(), parts.restored());
         this.departure = new Departure(parts.rules(), parts.journal().id());
     }
 
@@ -94,7 +98,9 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
      */
     private void doubtUnfinished() {
         Instant now = parts.rules().clock().instant();
-        if (!doubted.equals(Instant.MIN) && Duration.between(doubted, now).abs().compareTo(DOUBT_EVERY) < 0) {
+        if (doubted.equals(Instant.MIN)) {
+            int _ = restored.doubt();
+        } else if (Duration.between(doubted, now).abs().compareTo(DOUBT_EVERY) < 0) {
             return;
         }
         kept(parts.dues()::begun).stream()

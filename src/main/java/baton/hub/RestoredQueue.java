@@ -7,14 +7,15 @@ import baton.domain.MessageId;
 import baton.domain.SendingEvent;
 import baton.store.Dues;
 import baton.store.Journal;
+import baton.store.Restored;
 import baton.store.Turn;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * The replies that waited to be sent when a backup was made, once it is put back: the hub that made it went on and has sent them since,
- * mostly, and nothing here knows of it. A person decides about each, or the customer would get it twice (SPEC.md C5, R4). For a store that no
- * hub uses yet.
+ * mostly, and nothing here knows of it. A person decides about each, or the customer would get it twice (SPEC.md C5, R4). Done before
+ * anything is sent.
  */
 public final class RestoredQueue {
 
@@ -24,27 +25,37 @@ public final class RestoredQueue {
 
     private final Journal journal;
     private final Dues dues;
+    private final Restored restored;
 
-    public RestoredQueue(Journal journal, Dues dues) {
+    public RestoredQueue(Journal journal, Dues dues, Restored restored) {
         this.journal = journal;
         this.dues = dues;
+        this.restored = restored;
     }
 
-    /** Puts in doubt what was due at {@code now}; what is due later cannot have left and still will. Tells how many they are. */
-    public int doubt(Instant now) {
+    /**
+     * Puts in doubt what was due when the backup was put back; what is due later cannot have left and still will. Tells how many they are; none, unless
+     * this is a restored database in which it was not done yet.
+     */
+    public int doubt() {
+        return restored.at().map(this::doubt).orElse(0);
+    }
+
+    private int doubt(Instant restoredAt) {
         int doubted = 0;
-        for (List<MessageId> due = due(now); !due.isEmpty(); due = due(now)) {
+        for (List<MessageId> due = due(restoredAt); !due.isEmpty(); due = due(restoredAt)) {
             List<MessageId> some = due;
             journal.submit(turn -> doubt(turn, some)).join();
             doubted += some.size();
         }
+        restored.looked();
         return doubted;
     }
 
     /** The first of each conversation: the others wait for it. */
-    private List<MessageId> due(Instant now) {
+    private List<MessageId> due(Instant restoredAt) {
         return dues.queued(LOOK_AT).stream()
-                .filter(due -> !due.dueAt().isAfter(now))
+                .filter(due -> !due.dueAt().isAfter(restoredAt))
                 .map(Dues.Due::message)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ public final class Restore {
     private static final int STEP = 500;
 
     private final Database database;
+    private final InstantSource clock;
 
-    public Restore(Database database) {
+    /** {@code clock}: the database's time. */
+    public Restore(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** A backup that cannot be used or a database that is not empty, in a sentence. */
@@ -54,7 +58,7 @@ public final class Restore {
 
     /**
      * All or nothing; returns the number of the last line. {@link Refused} when the database holds anything or the file is damaged. What waited to
-     * be sent when the backup was made waits again.
+     * be sent when the backup was made waits again, and {@link Restored} says so.
      */
     public long from(Path backup) {
         refuseUnlessEmpty();
@@ -87,7 +91,7 @@ public final class Restore {
         }
     }
 
-    private static int fill(Connection connection, ZipFile zip, BackupFile.End end) throws SQLException {
+    private int fill(Connection connection, ZipFile zip, BackupFile.End end) throws SQLException {
         try {
             for (String table : end.rows().keySet()) {
                 fill(connection, zip, end, table);
@@ -95,6 +99,7 @@ public final class Restore {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        int _ = Restored.note(connection, clock.instant());
         return Sql.update(
                 connection, "INSERT INTO projections (one, version, seq) VALUES (1, ?, 0)", Projections.VERSION);
     }

@@ -30,6 +30,7 @@ import baton.store.Dues;
 import baton.store.Inbox;
 import baton.store.Journal;
 import baton.store.RawBodies;
+import baton.store.Restored;
 import baton.store.SettableClock;
 import baton.whatsapp.NotJson;
 import baton.wire.Request;
@@ -93,7 +94,14 @@ final class Bench implements AutoCloseable {
     Dispatch anotherDispatch() {
         DispatchRules rules = new DispatchRules(PacePolicy.DEFAULT, "run" + ++runs, clock, () -> 0.5);
         return new Dispatch(new Dispatch.Parts(
-                journal, new Dues(database), rules, () -> leads, platform, _ -> newcomers, connection));
+                journal,
+                new Dues(database),
+                new Restored(database),
+                rules,
+                () -> leads,
+                platform,
+                _ -> newcomers,
+                connection));
     }
 
     /** The hub ends in good order and begins again. */

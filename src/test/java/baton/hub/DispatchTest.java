@@ -16,13 +16,20 @@ import baton.domain.SendingState;
 import baton.domain.Settlement;
 import baton.domain.Tick;
 import baton.domain.Wamid;
+import baton.store.Backup;
+import baton.store.Database;
 import baton.store.Dues;
+import baton.store.Restore;
+import baton.store.Restored;
 import baton.store.Trouble;
 import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.SendOutcome;
 import baton.whatsapp.Verdict;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +47,10 @@ final class DispatchTest extends BenchTest {
     private static final Failure FAILURE = Failure.ofTransport("no");
 
     private final List<CompletableFuture<SendOutcome>> hanging = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
     private ConversationId conversation;
     private ClaimNumber claim;
 
@@ -109,31 +121,47 @@ final class DispatchTest extends BenchTest {
         assertThat(calls(reply)).isEqualTo(1);
     }
 
-    /** The hub of the backup has gone on and sent it (SPEC.md R4). */
+    /** The hub of the backup has gone on and sent it (SPEC.md R4); the restore was killed before it could say so. */
     @Test
-    void whatWaitedInABackupThatIsPutBackIsInDoubtAndNotSentAgain() {
+    void whatWaitedInABackupThatIsPutBackIsInDoubtAndNotSentAgain() throws IOException {
         MessageId first = reply("sent since");
         MessageId second = reply("sent since, too");
-        Instant afterUndo = bench.now().plusSeconds(60);
-        RestoredQueue restored = new RestoredQueue(bench.journal, new Dues(bench.database));
-        assertThat(restored.doubt(afterUndo)).isEqualTo(2);
-        assertThat(restored.doubt(afterUndo)).isZero();
-        bench.later(Duration.ofSeconds(61));
-        bench.restart();
-        bench.dispatch();
-        assertThat(bench.state(first)).isEqualTo(SendingState.UNCERTAIN);
-        assertThat(bench.state(second)).isEqualTo(SendingState.UNCERTAIN);
-        assertThat(bench.platform.calls()).isEmpty();
-        status(first, "delivered");
-        assertThat(bench.state(first)).isEqualTo(SendingState.DELIVERED);
+        try (Bench again = new Bench(restored())) {
+            again.later(Duration.ofSeconds(61));
+            again.dispatch();
+            assertThat(again.state(first)).isEqualTo(SendingState.UNCERTAIN);
+            assertThat(again.state(second)).isEqualTo(SendingState.UNCERTAIN);
+            assertThat(again.platform.calls()).isEmpty();
+            again.deliver(Bodies.status("wamid.out." + data(first), "delivered", again.now(), data(first)));
+            assertThat(again.state(first)).isEqualTo(SendingState.DELIVERED);
+            assertThat(new Restored(again.database).at()).isEmpty();
+        }
     }
 
     @Test
-    void whatIsDueLaterThanTheRestoreCannotHaveLeftAndWaits() {
-        MessageId reply = reply("not yet");
-        RestoredQueue restored = new RestoredQueue(bench.journal, new Dues(bench.database));
-        assertThat(restored.doubt(bench.sending(reply).dueAt().minusMillis(1))).isZero();
-        assertThat(bench.state(reply)).isEqualTo(SendingState.QUEUED);
+    void whatIsDueLaterThanTheRestoreCannotHaveLeftAndWaits() throws IOException {
+        conversation = bench.customerWrites(1, "m1", "hello");
+        Fence fence = bench.fence(bench.claim(Bench.MINA, conversation));
+        MessageId reply = new MessageId(bench.done(
+                        Bench.MINA,
+                        new Command.Reply(conversation, fence, new Content.Text("not yet"), Optional.empty(), true))
+                .seq());
+        try (Bench again = new Bench(restored())) {
+            again.later(Bench.UNDO.plusSeconds(1));
+            again.dispatch();
+            assertThat(again.state(reply)).isEqualTo(SendingState.ACCEPTED);
+        }
+    }
+
+    /** A database of its own, filled from a backup of this moment. */
+    private Database restored() throws IOException {
+        Path file = folder.resolve("backup.zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new Backup(bench.database).write(out);
+        }
+        Database database = Database.embedded(folder);
+        long _ = new Restore(database, bench.clock).from(file);
+        return database;
     }
 
     @Test

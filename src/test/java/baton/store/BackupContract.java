@@ -55,7 +55,7 @@ abstract class BackupContract extends StoreContract {
         assertThat(head).isPositive().isLessThanOrEqualTo(journal.head());
         for (Store fresh : List.of(Store.h2(place.resolve("other")), Store.postgres())) {
             try (Database restored = fresh.open()) {
-                assertThat(new Restore(restored).from(file)).isEqualTo(head);
+                assertThat(new Restore(restored, clock).from(file)).isEqualTo(head);
                 Path folder = Files.createTempDirectory(place, "check");
                 assertThat(new Check(restored, folder).firstDifference()).isEmpty();
                 assertThat(new Arrivals(restored).since(Instant.EPOCH))
@@ -84,8 +84,8 @@ abstract class BackupContract extends StoreContract {
             Path odd = withStrangeColumn(good, table);
             try (Database fresh =
                     Store.h2(Files.createTempDirectory(place, "fresh")).open()) {
-                assertThatThrownBy(() -> new Restore(fresh).from(odd)).isInstanceOf(StoreException.class);
-                assertThat(new Restore(fresh).from(good)).as(table).isEqualTo(journal.head());
+                assertThatThrownBy(() -> new Restore(fresh, clock).from(odd)).isInstanceOf(StoreException.class);
+                assertThat(new Restore(fresh, clock).from(good)).as(table).isEqualTo(journal.head());
             }
         }
     }
@@ -111,7 +111,7 @@ abstract class BackupContract extends StoreContract {
     void aStoreThatHoldsAnythingIsNotTouched() throws IOException {
         submit(line("mine")).join();
         Path file = backedUp();
-        assertThatThrownBy(() -> new Restore(database).from(file))
+        assertThatThrownBy(() -> new Restore(database, clock).from(file))
                 .isInstanceOf(Restore.Refused.class)
                 .hasMessageContaining("already");
         assertThat(firstDifference()).isEmpty();
