@@ -3,6 +3,8 @@ package baton.hub;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
@@ -10,8 +12,8 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Reads one body without holding a thread while it trickles in. Too large is refused with 413, too slow with 408 by a watch of
- * its own. What is only somewhat too large is read to its end and thrown away: a sender that still writes when the connection is
- * closed never hears the answer.
+ * its own, and one for which there is no room with 503. What is only somewhat too large, or finds no room, is read to its end and
+ * thrown away: a sender that still writes when the connection is closed never hears the answer.
  */
 final class BodyReader {
     private static final long LOOK_MILLIS = 500;
@@ -20,21 +22,28 @@ final class BodyReader {
     private final Request request;
     private final int largest;
     private final Patience patience;
+    private final BodyBudget.Share share;
     private final long begun = System.nanoTime();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private Optional<Problem> spurned = Optional.empty();
     private int read;
     private boolean over;
 
-    private BodyReader(Request request, int largest, Patience patience) {
+    private BodyReader(Request request, int largest, Patience patience, BodyBudget.Share share) {
         this.request = request;
         this.largest = largest;
         this.patience = patience;
+        this.share = share;
     }
 
-    /** The body, or a {@link Problem} with 413, 408, or 400 when its sender went away. */
-    static CompletableFuture<byte[]> read(Request request, int largest, Patience patience) {
-        BodyReader reader = new BodyReader(request, largest, patience);
+    /**
+     * The body, or a {@link Problem} with 413, 408, 503, or 400 when its sender went away.
+     *
+     * @param share takes room for what is kept; given back by whoever answers
+     */
+    static CompletableFuture<byte[]> read(Request request, int largest, Patience patience, BodyBudget.Share share) {
+        BodyReader reader = new BodyReader(request, largest, patience, share);
         if (request.getLength() > largest + MOST_THROWN_AWAY) {
             reader.refuse(reader.tooLarge());
         } else {
@@ -65,17 +74,37 @@ final class BodyReader {
         chunk.getByteBuffer().get(part);
         chunk.release();
         read += part.length;
-        if (read <= largest) {
-            bytes.writeBytes(part);
-        } else {
-            bytes.reset();
+        keep(part);
+        if (last || read > largest + MOST_THROWN_AWAY) {
+            end();
         }
-        if (read > largest && (last || read > largest + MOST_THROWN_AWAY)) {
-            refuse(tooLarge());
-        } else if (last) {
+    }
+
+    private void keep(byte[] part) {
+        if (spurned.isPresent()) {
+            return;
+        }
+        if (read > largest) {
+            spurn(tooLarge());
+        } else if (!share.take(part.length)) {
+            spurn(new Problem(503, "Too much is coming in at once; send it again.", Map.of("Retry-After", "5")));
+        } else {
+            bytes.writeBytes(part);
+        }
+    }
+
+    /** Nothing of it is kept from here on. */
+    private void spurn(Problem problem) {
+        spurned = Optional.of(problem);
+        bytes = new ByteArrayOutputStream(0);
+        share.giveBack();
+    }
+
+    private void end() {
+        spurned.ifPresentOrElse(this::refuse, () -> {
             over = true;
             whole.complete(bytes.toByteArray());
-        }
+        });
     }
 
     private void watch() {
@@ -95,7 +124,7 @@ final class BodyReader {
 
     private synchronized void refuse(Problem problem) {
         over = true;
-        bytes.reset();
+        bytes = new ByteArrayOutputStream(0);
         whole.completeExceptionally(problem);
     }
 

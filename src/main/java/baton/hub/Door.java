@@ -33,8 +33,14 @@ final class Door extends Handler.Abstract {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cache-Control", "no-store");
 
-    /** What the door leans on. {@code perDesk}: how many requests one sign-in may make. */
-    record Rules(Routes routes, Badges badges, Allowance perDesk, Patience patience, Addresses addresses) {}
+    /** What the door leans on. {@code perDesk}: how many requests one sign-in may make. {@code budget}: for all bodies together. */
+    record Rules(
+            Routes routes,
+            Badges badges,
+            Allowance perDesk,
+            Patience patience,
+            BodyBudget budget,
+            Addresses addresses) {}
 
     private final Rules rules;
     private final Troubles troubles;
@@ -69,14 +75,16 @@ final class Door extends Handler.Abstract {
             Route route = found.route();
             Optional<Badge> badge =
                     route.access() == Access.ANYBODY ? Optional.empty() : Optional.of(badge(request, route));
-            return body(request, route)
+            BodyBudget.Share share = rules.budget().share();
+            return body(request, route, share)
                     .thenCompose(body -> route.handling()
                             .answer(new Call(
                                     request,
                                     found.parts(),
                                     badge,
                                     body,
-                                    rules.addresses().of(request))));
+                                    rules.addresses().of(request))))
+                    .whenComplete((_, _) -> share.giveBack());
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }
@@ -97,15 +105,16 @@ final class Door extends Handler.Abstract {
         return badge;
     }
 
-    private CompletableFuture<byte[]> body(Request request, Route route) {
+    private CompletableFuture<byte[]> body(Request request, Route route, BodyBudget.Share share) {
         if (route.largestBody() == 0) {
             return CompletableFuture.completedFuture(new byte[0]);
         }
-        return BodyReader.read(request, route.largestBody(), rules.patience()).whenComplete((_, broken) -> {
-            if (broken instanceof Problem problem) {
-                route.refused().accept(problem);
-            }
-        });
+        return BodyReader.read(request, route.largestBody(), rules.patience(), share)
+                .whenComplete((_, broken) -> {
+                    if (broken instanceof Problem problem) {
+                        route.refused().accept(problem);
+                    }
+                });
     }
 
     /** Nothing can be sent any more: the connection is given up. */

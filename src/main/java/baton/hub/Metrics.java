@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** What the hub counts, for Prometheus (SPEC.md R5). Safe from any thread. */
 final class Metrics {
@@ -46,12 +47,13 @@ final class Metrics {
             .labelNames("result")
             .register(registry);
 
-    Metrics(Journal journal, Inbox inbox, IntSupplier polls) {
+    Metrics(Journal journal, Inbox inbox, IntSupplier polls, LongSupplier bodies) {
         DELIVERIES.forEach(deliveries::initLabelValues);
         SIGN_INS.forEach(signIns::initLabelValues);
         gauge("baton_journal_seq", "Number of the journal's last line", journal::head);
         gauge("baton_journal_waiting", "Items that wait to be decided", journal::waiting);
         gauge("baton_polls", "Polls held now", polls::getAsInt);
+        gauge("baton_body_bytes", "Bytes of bodies that are read or answered now", bodies);
         GaugeWithCallback.builder()
                 .name("baton_sendings")
                 .help("Messages we send, by where they stand")
@@ -100,7 +102,7 @@ final class Metrics {
         }
     }
 
-    private void gauge(String name, String help, java.util.function.LongSupplier value) {
+    private void gauge(String name, String help, LongSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)

@@ -64,7 +64,8 @@ public final class OutsideDoor implements AutoCloseable {
         Touches touches = new Touches(rooms.database());
         this.feed = new Feed(rooms.journal(), touches, inbox, clock, threads);
         SilenceWatch silence = new SilenceWatch(new Arrivals(rooms.database()), numbers(settings), clock, rooms.zone());
-        Metrics metrics = new Metrics(rooms.journal(), inbox, feed::polls);
+        BodyBudget budget = BodyBudget.ofHeap(settings.listening().maxBody());
+        Metrics metrics = new Metrics(rooms.journal(), inbox, feed::polls, budget::taken);
         metrics.watch(silence, clock);
         this.health = new HealthPages(
                 rooms.database(),
@@ -104,6 +105,7 @@ public final class OutsideDoor implements AutoCloseable {
                 badges,
                 new Allowance(600, Duration.ofSeconds(10), clock),
                 patience,
+                budget,
                 new Addresses(settings.listening().behindProxy()));
         this.announcements = new Announcements(rooms.database(), rooms.journal());
         this.feedLoop = new Loop("feed", feed::step, broken -> LOG.error("The feed stumbled", broken));

@@ -54,6 +54,7 @@ final class DoorTest {
                     badges,
                     new Allowance(10, Duration.ofSeconds(1), clock),
                     Patience.USUAL,
+                    BodyBudget.ofHeap(1 << 20),
                     new Addresses(false));
             try (HubServer server = HubServer.start(ANYWHERE, new Door(rules, new Troubles(), threads))) {
                 URI much = URI.create("http://127.0.0.1:" + server.port() + "/much");
