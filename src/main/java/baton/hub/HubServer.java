@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
+import baton.run.Loop;
 import baton.run.Settings;
 import java.net.BindException;
 import java.security.KeyStore;
@@ -20,9 +21,12 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server around the door: where it listens, TLS, bounds on connections and headers, an orderly end. */
 final class HubServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HubServer.class);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration HEADERS = Duration.ofSeconds(15);
     private static final Duration GOODBYE = Duration.ofSeconds(8);
@@ -32,14 +36,21 @@ final class HubServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final Loop headerLoop;
 
-    private HubServer(Server server, ServerConnector connector) {
+    private HubServer(Server server, ServerConnector connector, HeaderPatience patience) {
         this.server = server;
         this.connector = connector;
+        this.headerLoop =
+                new Loop("headers", patience::step, broken -> LOG.error("The watch over headers stumbled", broken));
     }
 
     /** Listens from here on; refuses with {@link baton.run.BadSettings} when the address is taken or the keys cannot be used. */
     static HubServer start(Settings.Listening listening, Handler door) {
+        return start(listening, new HeaderPatience(door, HEADERS, System::nanoTime), AddressLimit.of(listening));
+    }
+
+    static HubServer start(Settings.Listening listening, HeaderPatience door, AddressLimit limit) {
         QueuedThreadPool pool = new QueuedThreadPool(24, 4);
         pool.setName("door");
         pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
@@ -50,13 +61,14 @@ final class HubServer implements AutoCloseable {
         connector.setPort(listening.port());
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setAcceptQueueSize(512);
-        connector.addBean(new HeaderPatience(server.getScheduler(), HEADERS));
+        connector.addBean(door);
+        connector.addBean(limit);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(listening.maxConnections(), connector));
         server.setErrorHandler(new JsonErrors());
         server.setHandler(new GracefulHandler(door));
         server.setStopTimeout(GOODBYE.toMillis());
-        HubServer started = new HubServer(server, connector);
+        HubServer started = new HubServer(server, connector, door);
         started.start(listening);
         return started;
     }
@@ -64,6 +76,7 @@ final class HubServer implements AutoCloseable {
     private void start(Settings.Listening listening) {
         try {
             server.start();
+            headerLoop.start();
         } catch (Exception broken) {
             stop();
             if (broken.getCause() instanceof BindException || broken instanceof BindException) {
@@ -122,6 +135,7 @@ final class HubServer implements AutoCloseable {
     /** Listens no more before anything else stops: Jetty forgets a connection it takes in while it does, and whoever called would wait for nothing. */
     private void stop() {
         try {
+            headerLoop.stop();
             connector.close();
             connector.join(THRESHOLD.toMillis());
             server.stop();
