@@ -9,16 +9,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The held polls of all desks: answered when something happens, at the latest after the time they asked for, and each desk at
- * most once in 50 ms. A held poll keeps no thread. {@link #step} is the step of a loop; everything else is safe from any thread.
+ * The held polls of all desks: answered when something happens, at the latest after the time they asked for or when their desk
+ * asks too often at a time ({@link HeldPolls}), and each desk at most once in 50 ms. A held poll keeps no thread. {@link #step} is the step of a loop; everything else is safe from any thread.
  */
 final class Feed implements AutoCloseable {
     static final Duration LONGEST = Duration.ofSeconds(25);
@@ -29,8 +26,6 @@ final class Feed implements AutoCloseable {
     /** One question for news. {@code desk} names the sign-in, {@code most} is how long it may be held. */
     record Poll(Scope scope, String desk, long after, Duration most) {}
 
-    private record Held(Poll poll, CompletableFuture<Boolean> end) {}
-
     /** What this desk was told, and when by {@link System#nanoTime}. */
     private record Told(long lane, long at) {}
 
@@ -39,8 +34,7 @@ final class Feed implements AutoCloseable {
     private final Executor threads;
     private final RecentEvents recent;
     private final Lane lane;
-    private final Map<Long, Held> held = new ConcurrentHashMap<>();
-    private final AtomicLong numbers = new AtomicLong();
+    private final HeldPolls held = new HeldPolls();
     private final Cache<String, Told> told = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterAccess(Duration.ofMinutes(2))
@@ -59,7 +53,7 @@ final class Feed implements AutoCloseable {
 
     /** How many polls are held now. */
     int polls() {
-        return held.size();
+        return held.count();
     }
 
     /** The last number of the journal, once the database has been asked if the cursor seems to be ahead of it. */
@@ -75,14 +69,14 @@ final class Feed implements AutoCloseable {
 
     /** Held first and looked at then, so that nothing can happen in between. */
     private CompletableFuture<Answers.Feed> hold(Poll poll) {
-        long number = numbers.incrementAndGet();
         CompletableFuture<Boolean> end = new CompletableFuture<>();
-        held.put(number, new Held(poll, end));
+        HeldPolls.Held hold = new HeldPolls.Held(poll, end);
+        held.add(hold);
         Duration longest = hasNews(poll) ? shorter(pause(poll), poll.most()) : poll.most();
         end.completeOnTimeout(true, closed ? 0 : longest.toMillis(), TimeUnit.MILLISECONDS);
         return end.thenApplyAsync(
                 _ -> {
-                    held.remove(number);
+                    held.remove(hold);
                     return answer(poll);
                 },
                 threads);
@@ -137,13 +131,13 @@ final class Feed implements AutoCloseable {
     /** Answers the held polls that are due, and only those; tells how long until the next one is. */
     private Duration answerHeld() {
         Duration next = LOOK;
-        for (Held hold : held.values()) {
+        for (HeldPolls.Held hold : held.all()) {
             if (!hasNews(hold.poll())) {
                 continue;
             }
             Duration pause = pause(hold.poll());
             if (pause.isZero()) {
-                hold.end().complete(true);
+                hold.letGo();
             } else {
                 next = shorter(next, pause);
             }
@@ -164,6 +158,6 @@ final class Feed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        held.values().forEach(hold -> hold.end().complete(true));
+        held.all().forEach(HeldPolls.Held::letGo);
     }
 }

@@ -103,8 +103,11 @@ final class FeedDoorTest {
     @Test
     void manyHeldPollsAreAllAnswered() {
         List<CompletableFuture<HttpResponse<String>>> polls = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            polls.add(hub.later("/api/feed?wait=20&after=" + hub.journal.head(), token));
+        for (int desk = 0; desk < 25; desk++) {
+            String another = hub.token("mina");
+            for (int i = 0; i < HeldPolls.MOST; i++) {
+                polls.add(hub.later("/api/feed?wait=20&after=" + hub.journal.head(), another));
+            }
         }
         Awaitility.await().until(() -> hub.metric("baton_polls") == 100);
         hub.deliver(hub.message("wamid.1", "to all"));

@@ -15,7 +15,9 @@ import baton.store.Touches;
 import baton.wire.Answers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,39 @@ final class FeedTest {
         });
         assertThat(held.join().upTo()).isEqualTo(second);
         assertThat(held.join().events()).hasSize(1);
+    }
+
+    @Test
+    void oneSignInHoldsSoManyPollsAndOneMoreEndsTheOldest() {
+        long line = arrives("mina");
+        feed.step();
+        CompletableFuture<Answers.Feed> other = poll("other", line);
+        List<CompletableFuture<Answers.Feed>> polls = Stream.generate(() -> poll("desk", line))
+                .limit(HeldPolls.MOST + 2)
+                .toList();
+        assertThat(polls.subList(0, 2))
+                .allSatisfy(oldest -> assertThat(oldest)
+                        .isCompletedWithValueMatching(
+                                news -> news.upTo() == line && news.events().isEmpty()));
+        assertThat(polls.subList(2, polls.size())).noneMatch(CompletableFuture::isDone);
+        assertThat(other).isNotDone();
+        assertThat(feed.polls()).isEqualTo(HeldPolls.MOST + 1);
+    }
+
+    @Test
+    void aPollThatIsOverMakesRoomForAnother() {
+        long line = arrives("mina");
+        feed.step();
+        List<CompletableFuture<Answers.Feed>> first =
+                Stream.generate(() -> poll("desk", line)).limit(HeldPolls.MOST).toList();
+        long news = arrives("sora");
+        await().until(() -> {
+            feed.step();
+            return first.stream().allMatch(CompletableFuture::isDone);
+        });
+        assertThat(feed.polls()).isZero();
+        List<CompletableFuture<Answers.Feed>> next =
+                Stream.generate(() -> poll("desk", news)).limit(HeldPolls.MOST).toList();
+        assertThat(next).noneMatch(CompletableFuture::isDone);
     }
 }
