@@ -65,14 +65,21 @@ final class SettingsReader {
 
     private Settings.Storage storage() {
         Optional<String> url = given.value(Option.DB_URL);
-        if (url.filter(value -> !value.startsWith("jdbc:postgresql:") && !value.startsWith("jdbc:h2:"))
-                .isPresent()) {
-            problems.add("The database must be given as jdbc:postgresql://… (" + Option.DB_URL.allWays() + ").");
-        }
+        boolean isTrusted = flag(Option.DB_PLAIN);
+        url.ifPresent(value -> checkDatabase(value, isTrusted));
         return new Settings.Storage(
                 Path.of(given.value(Option.DATA).orElseThrow()),
                 url.map(Secret::new),
                 length(Option.RAW_RETENTION, ChronoUnit.DAYS, 1, 3650));
+    }
+
+    private void checkDatabase(String url, boolean isTrusted) {
+        if (!DatabaseAddress.isOne(url) && !url.startsWith("jdbc:h2:")) {
+            problems.add("The database must be given as jdbc:postgresql://… (" + Option.DB_URL.allWays() + ").");
+        } else if (DatabaseAddress.isOne(url) && !isTrusted && !new DatabaseAddress(url).isSafe()) {
+            problems.add("The database is on another machine, so its address needs sslmode=verify-full (or verify-ca);"
+                    + " where the network to it is trusted, say so with " + Option.DB_PLAIN.allWays() + ".");
+        }
     }
 
     private Settings.Platform platform() {
@@ -85,9 +92,20 @@ final class SettingsReader {
                         .filter(id -> !id.isEmpty())
                         .toList(),
                 given.value(Option.WABA_ID),
-                address(Option.GRAPH_URL, given.value(Option.GRAPH_URL).orElseThrow()),
+                graph(),
                 given.value(Option.GRAPH_VERSION).orElseThrow(),
                 given.value(Option.PUBLIC_URL).map(value -> webhook(address(Option.PUBLIC_URL, value))));
+    }
+
+    /** What goes there carries the access token. */
+    private URI graph() {
+        URI address = address(Option.GRAPH_URL, given.value(Option.GRAPH_URL).orElseThrow());
+        if (address.getScheme().equals("http")
+                && !Loopback.is(Optional.ofNullable(address.getHost()).orElse(""))) {
+            problems.add("--graph-url must begin with https://: the access token goes there, and http:// is only for a"
+                    + " simulator on this machine (localhost or 127.0.0.1).");
+        }
+        return address;
     }
 
     /** A bare address means the hub's own path. */
@@ -177,8 +195,12 @@ final class SettingsReader {
     }
 
     private URI address(Option option, String value) {
-        if (value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            return URI.create(value);
+        try {
+            if (value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+                return URI.create(value);
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // said below, in the same words
         }
         problems.add("--" + option.key() + " must be an address that begins with https:// or http://.");
         return NOWHERE;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
     private static final Map<String, String> ENOUGH = Map.of(
@@ -96,9 +99,57 @@ final class SettingsTest {
         assertThat(read("--bind", "::1").listening().bind()).isEqualTo("::1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:9901",
+                "http://127.0.0.1:9901",
+                "http://127.8.9.1",
+                "http://[::1]:9901",
+                "https://graph.example.com"
+            })
+    void theTokenGoesOutEncryptedOrNotAtAll(String url) {
+        assertThat(read("--graph-url", url).platform().graph()).isEqualTo(URI.create(url));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://graph.facebook.com",
+                "http://10.0.0.1:9901",
+                "http://127.0.0.1.example.com",
+                "http://127.0.0.1@example.com",
+                "http://localhost.example.com",
+                "http://under_score"
+            })
+    void theTokenNeverGoesToAnotherMachineInTheClear(String url) {
+        assertThatThrownBy(() -> read("--graph-url", url))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("--graph-url must begin with https://");
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidInASentenceToo() {
+        assertThatThrownBy(() -> read("--graph-url", "http://[::1"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("must be an address");
+    }
+
+    @Test
+    void aDatabaseOnAnotherMachineNeedsVerifiedTlsOrATrustedNetwork() {
+        String there = "jdbc:postgresql://db.example.com/baton?user=u&password=hush";
+        assertThatThrownBy(() -> read("--db", there))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("sslmode=verify-full")
+                .hasMessageContaining("--db-plain")
+                .hasMessageNotContaining("hush");
+        assertThat(read("--db", there, "--db-plain").storage().url()).isPresent();
+        assertThat(read("--db", there + "&sslmode=verify-full").storage().url()).isPresent();
+    }
+
     @Test
     void secretsAreNotPrinted() {
-        assertThat(read("--db", "jdbc:postgresql://h/d?password=hush", "--admin-password=hush-admin")
+        assertThat(read("--db", "jdbc:postgresql://localhost/d?password=hush", "--admin-password=hush-admin")
                         .toString())
                 .doesNotContain("hush");
     }
