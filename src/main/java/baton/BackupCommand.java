@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton;
 
+import baton.run.OwnerOnly;
 import baton.store.Backup;
 import baton.store.Database;
 import baton.store.Restore;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ final class BackupCommand {
         Path part = to.resolveSibling(to.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
-            try (OutputStream out = Files.newOutputStream(ownersOnly(part), StandardOpenOption.WRITE)) {
+            try (OutputStream out = Files.newOutputStream(OwnerOnly.file(part), StandardOpenOption.WRITE)) {
                 source.copyTo(out);
             }
             long head = Restore.verify(part);
@@ -121,14 +121,6 @@ final class BackupCommand {
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    private static Path ownersOnly(Path file) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createFile(file);
     }
 
     static Map<String, String> given(List<String> words, List<String> known) {

@@ -89,7 +89,8 @@ public final class Demo implements AutoCloseable {
                         Duration.ofSeconds(5),
                         Duration.ofHours(24)),
                 new Settings.Pace(15, 5),
-                Optional.of(password));
+                Optional.of(password),
+                Optional.empty());
     }
 
     private void join(String id, DemoAnswers answers, long seed) {

@@ -26,6 +26,7 @@ import baton.policy.ClaimPolicy;
 import baton.policy.PacePolicy;
 import baton.run.BadSettings;
 import baton.run.Loop;
+import baton.run.OwnerOnly;
 import baton.run.Secret;
 import baton.run.Settings;
 import baton.store.Compaction;
@@ -42,7 +43,6 @@ import baton.store.StoreException;
 import baton.whatsapp.GraphClient;
 import baton.whatsapp.GraphSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ public final class HubApp implements AutoCloseable {
     private static Database database(Settings.Storage storage) {
         return storage.url().map(url -> Database.open(url.reveal())).orElseGet(() -> {
             try {
-                return Database.embedded(Files.createDirectories(storage.data()));
+                return Database.embedded(OwnerOnly.folder(storage.data()));
             } catch (IOException noFolder) {
                 throw new BadSettings(
                         List.of("The data folder " + storage.data() + " cannot be made: " + noFolder.getMessage()));

@@ -8,9 +8,13 @@ import baton.store.StoreException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code baton hub}: starts the hub, says where it takes requests, and ends it in order when the process is told to stop. */
 final class HubCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(HubCommand.class);
+
     private HubCommand() {}
 
     /** Stays until the process is stopped; answers 2 with one sentence a problem on standard error when it cannot start. */
@@ -20,7 +24,9 @@ final class HubCommand {
             return 0;
         }
         try {
-            HubApp hub = HubApp.start(Settings.read(List.of(args), System.getenv()), InstantSource.system());
+            Settings settings = Settings.read(List.of(args), System.getenv());
+            settings.openPlaces().forEach(LOG::warn);
+            HubApp hub = HubApp.start(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "goodbye"));
             System.out.println("baton hub ready on " + hub.address());
             new CountDownLatch(1).await();

@@ -2,6 +2,7 @@
 package baton;
 
 import baton.hub.RestoredQueue;
+import baton.run.OwnerOnly;
 import baton.store.Check;
 import baton.store.Database;
 import baton.store.DatabaseClock;
@@ -57,7 +58,7 @@ final class RestoreCommand {
         if (Files.exists(store)) {
             return thereAlready(folder);
         }
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         try (TemporaryFolder aside = TemporaryFolder.in(folder, "restoring")) {
             int exit = restore(from, Database.embedded(aside.path()));
             if (exit == 0) {

@@ -15,7 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +112,8 @@ final class DoctorCommandTest {
                         "forged",
                         "database",
                         "sign-in",
-                        "disk");
+                        "disk",
+                        "files");
         assertThat(visit.line("number")).contains("Invented Shop", "quality GREEN", "throughput STANDARD", "TIER_2K");
         assertThat(visit.exit()).isZero();
     }
@@ -214,12 +219,25 @@ final class DoctorCommandTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatOtherAccountsMayReadIsNamedWithTheCommandThatMendsIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("hub.properties"), "undo=5\n");
+        environment.put("BATON_SETTINGS", file.toString());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Visit open = visit();
+        assertThat(open.line("files")).startsWith("WRONG").contains("chmod go-rwx '" + file + "'");
+        assertThat(open.exit()).isEqualTo(1);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(visit().line("files")).startsWith("OK");
+    }
+
+    @Test
     void withoutSettingsNothingElseIsChecked() {
         environment.remove("BATON_ACCESS_TOKEN");
         Visit visit = visit();
         assertThat(visit.lines().getFirst()).startsWith("WRONG").contains("settings", "Access token");
         assertThat(visit.lines().subList(1, visit.lines().size()))
-                .hasSize(14)
+                .hasSize(15)
                 .allMatch(line -> line.startsWith("NOT CHECKED"));
         assertThat(visit.exit()).isEqualTo(1);
     }

@@ -37,7 +37,8 @@ public final class Doctor {
             "forged",
             "database",
             "sign-in",
-            "disk");
+            "disk",
+            "files");
 
     private final Settings settings;
     private final InstantSource clock;

@@ -6,12 +6,14 @@ import baton.store.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** What stands on this machine: database, somebody who can sign in, room on the disk. */
+/** What stands on this machine: database, somebody who can sign in, room on the disk, who may read the files. */
 final class HouseExam {
     private static final String DATABASE = "database";
     private static final String SIGN_IN = "sign-in";
     private static final String DISK = "disk";
+    private static final String FILES = "files";
     private static final long GIB = 1L << 30;
 
     private final Settings settings;
@@ -31,6 +33,13 @@ final class HouseExam {
                 storage.url().isPresent()
                         ? Finding.notChecked(DISK, "The database is on a machine of its own; look there.")
                         : disk(storage.data().toAbsolutePath()));
+        chart.note(files(settings.openPlaces()));
+    }
+
+    private static Finding files(List<String> open) {
+        return open.isEmpty()
+                ? Finding.ok(FILES, "No other account of this machine may read the data folder or the settings file.")
+                : Finding.wrong(FILES, String.join(". ", open));
     }
 
     private static Finding database(Probe.Result found) {

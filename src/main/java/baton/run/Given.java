@@ -74,7 +74,7 @@ final class Given {
     }
 
     /** The file that is named, or the one in the data folder if there is one. */
-    private Optional<Path> settingsFile() {
+    Optional<Path> settingsFile() {
         Optional<Path> named = value(Option.SETTINGS).map(Path::of);
         if (named.isPresent()) {
             return named;

@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Everything {@code baton hub} is told at its start; read once, never changed. Prints no secret. */
+/** Everything {@code baton hub} is told at its start; read once, never changed. Prints no secret. {@code file}: the settings file, if one was read. */
 public record Settings(
         Listening listening,
         Storage storage,
         Platform platform,
         Claims claims,
         Pace pace,
-        Optional<Secret> adminPassword) {
+        Optional<Secret> adminPassword,
+        Optional<Path> file) {
     /** The outside door. {@code tls}: empty = plain HTTP, on loopback or behind a proxy only. */
     public record Listening(
             int port,
@@ -55,6 +57,15 @@ public record Settings(
 
     /** How fast messages leave: a second per business number, and a minute to one new customer (SPEC.md C4). */
     public record Pace(int messagesPerSecond, int perMinuteToNewCustomer) {}
+
+    /** A sentence, with the command that mends it, for each place with secrets in it that other accounts of this machine may read. */
+    public List<String> openPlaces() {
+        return Stream.of(Optional.of(storage.data()), file, listening.tls().map(TlsFiles::key))
+                .flatMap(Optional::stream)
+                .map(OwnerOnly::complaint)
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     /** A sentence for each word that is no option or lacks its value; what the options mean together is not looked at. */
     public static List<String> notUnderstood(List<String> words) {

@@ -34,7 +34,8 @@ final class SettingsReader {
                 platform(),
                 claims(),
                 pace(),
-                given.value(Option.ADMIN_PASSWORD).map(Secret::new));
+                given.value(Option.ADMIN_PASSWORD).map(Secret::new),
+                given.settingsFile());
         checkDoor(settings.listening());
         checkClaims(settings.claims());
         if (!problems.isEmpty()) {

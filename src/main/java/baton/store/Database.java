@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
+import baton.run.OwnerOnly;
 import baton.run.Secret;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ public final class Database implements AutoCloseable {
 
     /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
     public static Database embedded(Path folder) {
-        return embedded(folder.toAbsolutePath().toString());
+        Database opened = embedded(folder.toAbsolutePath().toString());
+        OwnerOnly.narrow(folder.resolve(FILE));
+        return opened;
     }
 
     /** The same on another kind of file: {@code place} is a folder with the scheme of its file system before it. */

@@ -2,10 +2,10 @@
 package baton.sync;
 
 import baton.domain.PersonId;
+import baton.run.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,8 +19,7 @@ final class DeskFolder {
     static Path of(Path desks, HubAddress hub, PersonId person) {
         Path folder = desks.resolve(person.value().replaceAll("[^a-z0-9-]", "_") + "-" + mark(hub, person));
         try {
-            Files.createDirectories(folder);
-            KeyPlace.ownerOnly(folder);
+            OwnerOnly.close(OwnerOnly.folder(folder));
             return folder;
         } catch (IOException broken) {
             throw new UncheckedIOException("The folder of this desk cannot be used: " + folder, broken);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.sync;
 
+import baton.run.OwnerOnly;
 import baton.run.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,16 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,31 +65,13 @@ final class KeyPlace {
 
     private static Secret write(Path file, Secret key) {
         try {
-            Files.createFile(file);
-            ownerOnly(file);
+            OwnerOnly.close(OwnerOnly.file(file));
             Files.writeString(file, key.reveal(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             return key;
         } catch (FileAlreadyExistsException another) {
             return read(file);
         } catch (IOException broken) {
             throw new UncheckedIOException("The key of this desk cannot be kept", broken);
-        }
-    }
-
-    /** Takes every other account's rights away, before anything is in the file. */
-    static void ownerOnly(Path file) throws IOException {
-        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix != null) {
-            posix.setPermissions(PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwx------" : "rw-------"));
-            return;
-        }
-        AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
-        if (acl != null) {
-            acl.setAcl(List.of(AclEntry.newBuilder()
-                    .setType(AclEntryType.ALLOW)
-                    .setPrincipal(acl.getOwner())
-                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                    .build()));
         }
     }
 }

@@ -2,6 +2,7 @@
 package baton.sync;
 
 import baton.domain.PersonId;
+import baton.run.OwnerOnly;
 import baton.wire.Json;
 import baton.wire.JsonTree;
 import baton.wire.Members;
@@ -72,7 +73,7 @@ public final class KnownDesks {
         Content content = new Content(desks.subList(0, Math.min(MOST, desks.size())));
         try {
             Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "desks", ".new");
-            KeyPlace.ownerOnly(fresh);
+            OwnerOnly.close(fresh);
             Files.write(fresh, Json.MAPPER.writeValueAsBytes(content));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {

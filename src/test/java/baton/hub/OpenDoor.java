@@ -109,6 +109,7 @@ final class OpenDoor implements AutoCloseable {
                         Duration.ofSeconds(5),
                         Duration.ofHours(24)),
                 new Settings.Pace(15, 5),
+                Optional.empty(),
                 Optional.empty());
     }
 

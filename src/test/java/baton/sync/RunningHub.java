@@ -134,6 +134,7 @@ final class RunningHub implements AutoCloseable {
                         Duration.ofSeconds(5),
                         day),
                 new Settings.Pace(15, 5),
+                Optional.empty(),
                 Optional.empty());
     }
 

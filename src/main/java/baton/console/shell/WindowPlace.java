@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.shell;
 
+import baton.run.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -107,7 +108,7 @@ public final class WindowPlace {
     private void remember(Stage stage) {
         var place = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnerOnly.folder(file.toAbsolutePath().resolveSibling(""));
             Files.writeString(file, place.written());
         } catch (IOException full) {
             LOG.warn("Where the window stands cannot be remembered: {}", full.getMessage());
