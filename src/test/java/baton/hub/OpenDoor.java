@@ -147,8 +147,8 @@ final class OpenDoor implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> later(String path, String token) {
-        return client.sendAsync(
-                to(path).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+        return CompletableFuture.supplyAsync(
+                () -> send(to(path).header("Authorization", "Bearer " + token)), Thread::startVirtualThread);
     }
 
     HttpResponse<String> post(String path, String token, String body) {
