@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What happens to messages and notes. A message's id is the number of the event that brought it in. {@code own}: the wamid of the
- * entry that told a change, by which a second delivery of it is known.
+ * entry that told a change, by which a second delivery of it is known. {@code delivery}: the raw body that told a change; empty when
+ * none did, or when a hub recorded it that did not say so yet.
  */
 public sealed interface MessageEvent extends Event {
 
@@ -29,16 +30,26 @@ public sealed interface MessageEvent extends Event {
     }
 
     /** The writer changed a message; the earlier text stays in its history. */
-    record MessageEdited(MessageId message, Content content, Instant editedAt, Optional<Wamid> own)
+    record MessageEdited(
+            MessageId message, Content content, Instant editedAt, Optional<Wamid> own, Optional<DeliveryId> delivery)
             implements MessageEvent {}
 
     /** The writer deleted a message for everyone; the text stays in its history. */
-    record MessageRevoked(MessageId message, Instant revokedAt, Optional<Wamid> own) implements MessageEvent {}
+    record MessageRevoked(MessageId message, Instant revokedAt, Optional<Wamid> own, Optional<DeliveryId> delivery)
+            implements MessageEvent {}
 
     /** Somebody put an emoji on a message, or took it away (empty). One reaction per reactor and message. */
-    record ReactionChanged(MessageId message, Author by, Optional<String> emoji, Instant reactedAt, Optional<Wamid> own)
+    record ReactionChanged(
+            MessageId message,
+            Author by,
+            Optional<String> emoji,
+            Instant reactedAt,
+            Optional<Wamid> own,
+            Optional<DeliveryId> delivery)
             implements MessageEvent {}
 
     /** A change arrived before the message it changes; it waits for that message (WHATSAPP.md 1.3: order is not guaranteed). */
-    record ChangeAwaited(NumberId number, Wamid target, Change change, Optional<Wamid> own) implements MessageEvent {}
+    record ChangeAwaited(
+            NumberId number, Wamid target, Change change, Optional<Wamid> own, Optional<DeliveryId> delivery)
+            implements MessageEvent {}
 }

@@ -3,6 +3,7 @@ package baton.hub;
 
 import baton.domain.Actor;
 import baton.domain.Change;
+import baton.domain.DeliveryId;
 import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.SendingEvent;
@@ -21,10 +22,12 @@ final class ChangeReception {
 
     private final Turn turn;
     private final IntakeRules rules;
+    private final DeliveryId delivery;
 
-    ChangeReception(Turn turn, IntakeRules rules) {
+    ChangeReception(Turn turn, IntakeRules rules, DeliveryId delivery) {
         this.turn = turn;
         this.rules = rules;
+        this.delivery = delivery;
     }
 
     /** Whether it was new. */
@@ -33,14 +36,16 @@ final class ChangeReception {
             return false;
         }
         Change change = MetaTime.of(report.change(), turn.now());
+        var told = new MessageEvent.ChangeAwaited(
+                report.number(), report.target(), change, report.own(), Optional.of(delivery));
         Optional<Message> message = turn.message(report.target());
         if (message.isEmpty()) {
-            return await(new MessageEvent.ChangeAwaited(report.number(), report.target(), change, report.own()));
+            return await(told);
         }
         turn.record(
                 message.get().conversation(),
                 new Actor.Customer(),
-                Changes.event(message.get().id(), report.target(), change, report.own()));
+                Changes.event(message.get().id(), told));
         return true;
     }
 
@@ -53,7 +58,8 @@ final class ChangeReception {
         if (report.callbackData().isPresent()) {
             return false;
         }
-        return await(new MessageEvent.ChangeAwaited(report.number(), report.wamid(), status, Optional.empty()));
+        return await(new MessageEvent.ChangeAwaited(
+                report.number(), report.wamid(), status, Optional.empty(), Optional.of(delivery)));
     }
 
     /** By our own id first: a status may come before the call's answer told us Meta's. */

@@ -28,19 +28,26 @@ final class Changes {
     }
 
     private static void record(Turn turn, Message message, MessageEvent.ChangeAwaited awaited) {
-        turn.record(
-                message.conversation(),
-                new Actor.Hub(),
-                event(message.id(), awaited.target(), awaited.change(), Optional.empty()));
+        turn.record(message.conversation(), new Actor.Hub(), event(message.id(), counted(awaited)));
     }
 
-    static Event event(MessageId message, Wamid target, Change change, Optional<Wamid> own) {
-        return switch (change) {
-            case Change.Status status -> new SendingEvent.StatusReached(message, status, Optional.of(target));
+    /** The board counted it when it began to wait (SPEC.md B2). */
+    private static MessageEvent.ChangeAwaited counted(MessageEvent.ChangeAwaited awaited) {
+        return new MessageEvent.ChangeAwaited(
+                awaited.number(), awaited.target(), awaited.change(), Optional.empty(), Optional.empty());
+    }
+
+    /** What was told about this message. */
+    static Event event(MessageId message, MessageEvent.ChangeAwaited told) {
+        return switch (told.change()) {
+            case Change.Status status -> new SendingEvent.StatusReached(message, status, Optional.of(told.target()));
             case Change.Reaction reaction ->
-                new MessageEvent.ReactionChanged(message, reaction.by(), reaction.emoji(), reaction.at(), own);
-            case Change.Edit edit -> new MessageEvent.MessageEdited(message, edit.content(), edit.at(), own);
-            case Change.Revoke revoke -> new MessageEvent.MessageRevoked(message, revoke.at(), own);
+                new MessageEvent.ReactionChanged(
+                        message, reaction.by(), reaction.emoji(), reaction.at(), told.own(), told.delivery());
+            case Change.Edit edit ->
+                new MessageEvent.MessageEdited(message, edit.content(), edit.at(), told.own(), told.delivery());
+            case Change.Revoke revoke ->
+                new MessageEvent.MessageRevoked(message, revoke.at(), told.own(), told.delivery());
         };
     }
 }

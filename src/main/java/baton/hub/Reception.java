@@ -93,8 +93,8 @@ final class Reception {
         return switch (report) {
             case Report.MessageReport message -> messages().take(message);
             case Report.EchoReport echo -> messages().take(echo);
-            case Report.ChangeReport change -> new ChangeReception(turn, rules).take(change);
-            case Report.StatusReport status -> new ChangeReception(turn, rules).take(status);
+            case Report.ChangeReport change -> changes().take(change);
+            case Report.StatusReport status -> changes().take(status);
             case Report.IdentityChanged changed -> messages().take(changed);
             case Report.MarketingReport chosen -> new Recognition(turn).marketing(chosen);
             case Report.ErrorReport error -> seen(error);
@@ -105,6 +105,10 @@ final class Reception {
 
     private MessageReception messages() {
         return new MessageReception(turn, rules, delivery);
+    }
+
+    private ChangeReception changes() {
+        return new ChangeReception(turn, rules, delivery);
     }
 
     private boolean seen(Report.ErrorReport error) {

@@ -118,17 +118,26 @@ enum Scope {
             case MessageEvent.NoteWritten note -> new MessageEvent.NoteWritten(note.author(), "", note.mentions());
             case MessageEvent.MessageEdited edited ->
                 new MessageEvent.MessageEdited(
-                        edited.message(), withheld(edited.content()), edited.editedAt(), edited.own());
+                        edited.message(),
+                        withheld(edited.content()),
+                        edited.editedAt(),
+                        edited.own(),
+                        edited.delivery());
             case MessageEvent.ReactionChanged reaction ->
                 new MessageEvent.ReactionChanged(
                         reaction.message(),
                         reaction.by(),
                         reaction.emoji().map(_ -> ""),
                         reaction.reactedAt(),
-                        reaction.own());
+                        reaction.own(),
+                        reaction.delivery());
             case MessageEvent.ChangeAwaited awaited ->
                 new MessageEvent.ChangeAwaited(
-                        awaited.number(), awaited.target(), withoutText(awaited.change()), awaited.own());
+                        awaited.number(),
+                        awaited.target(),
+                        withoutText(awaited.change()),
+                        awaited.own(),
+                        awaited.delivery());
             case MessageEvent.MessageRevoked _ -> event;
         };
     }

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a delivered entry went, counted per number and day (SPEC.md B2): a message on the day of its delivery, also when it was
- * replayed later; a change on the day it came. Statuses are no entries of the board.
+ * Where a delivered entry went, counted per number and day (SPEC.md B2): on the day of its delivery, also when it was replayed
+ * later. Statuses are no entries of the board.
  */
 final class Placing {
     private Placing() {}
@@ -24,18 +24,19 @@ final class Placing {
             case MessageEvent.InboundReceived event ->
                 shown(
                         projections,
-                        day(event.delivery(), recorded.at()),
+                        RawBodies.day(event.delivery(), recorded.at()),
                         event.message().number());
             case MessageEvent.EchoReceived event ->
                 shown(
                         projections,
-                        day(event.delivery(), recorded.at()),
+                        RawBodies.day(event.delivery(), recorded.at()),
                         event.message().number());
-            case MessageEvent.ReactionChanged _, MessageEvent.MessageEdited _, MessageEvent.MessageRevoked _ ->
-                changed(projections, recorded);
+            case MessageEvent.ReactionChanged event -> changed(projections, recorded, event.delivery());
+            case MessageEvent.MessageEdited event -> changed(projections, recorded, event.delivery());
+            case MessageEvent.MessageRevoked event -> changed(projections, recorded, event.delivery());
             case MessageEvent.ChangeAwaited event -> {
                 if (!(event.change() instanceof Change.Status)) {
-                    add(projections, RawBodies.day(recorded.at()), event.number(), 0, 1);
+                    add(projections, day(event.delivery(), recorded.at()), event.number(), 0, 1);
                 }
             }
             default -> {}
@@ -46,13 +47,19 @@ final class Placing {
     static void settled(Projections projections, Awaited.Waiting waiting) throws SQLException {
         for (Awaited.One one : waiting.changes()) {
             if (!(one.event().change() instanceof Change.Status)) {
-                add(projections, RawBodies.day(one.at()), one.event().number(), 1, -1);
+                add(
+                        projections,
+                        day(one.event().delivery(), one.at()),
+                        one.event().number(),
+                        1,
+                        -1);
             }
         }
     }
 
     /** What the hub itself records had waited, and what a person does was not delivered. */
-    private static void changed(Projections projections, Recorded recorded) throws SQLException {
+    private static void changed(Projections projections, Recorded recorded, Optional<DeliveryId> delivery)
+            throws SQLException {
         if (!(recorded.actor() instanceof Actor.Customer)
                 || recorded.conversation().isEmpty()) {
             return;
@@ -60,7 +67,7 @@ final class Placing {
         Optional<Conversation> conversation = projections.conversations.find(
                 projections.connection, recorded.conversation().get());
         if (conversation.isPresent()) {
-            shown(projections, RawBodies.day(recorded.at()), conversation.get().number());
+            shown(projections, day(delivery, recorded.at()), conversation.get().number());
         }
     }
 
@@ -76,9 +83,7 @@ final class Placing {
         projections.placed.put(key, before.plus(shown, waiting));
     }
 
-    /** A delivery's name begins with its day. */
-    private static String day(DeliveryId delivery, Instant at) {
-        String name = delivery.value();
-        return name.matches("\\d{8}-.*") ? name.substring(0, 8) : RawBodies.day(at);
+    private static String day(Optional<DeliveryId> delivery, Instant at) {
+        return delivery.map(id -> RawBodies.day(id, at)).orElseGet(() -> RawBodies.day(at));
     }
 }

@@ -30,6 +30,12 @@ public final class RawBodies {
         return DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
+    /** The day a delivery came, with which its name begins; that of {@code at} for a name made elsewhere. */
+    static String day(DeliveryId id, Instant at) {
+        String name = id.value();
+        return name.matches("\\d{8}-.*") ? name.substring(0, 8) : day(at);
+    }
+
     static String table(String day) {
         return "raw_" + day;
     }

@@ -14,6 +14,7 @@ import baton.domain.ConversationId;
 import baton.domain.Fence;
 import baton.domain.Message;
 import baton.domain.MessageId;
+import baton.domain.NumberId;
 import baton.domain.Person;
 import baton.domain.PersonEvent;
 import baton.domain.PersonId;
@@ -64,6 +65,7 @@ final class Bench implements AutoCloseable {
     Dispatch dispatch;
     boolean newcomers;
     volatile boolean leads = true;
+    Set<NumberId> numbers = Set.of(Bodies.NUMBER);
 
     private int runs;
     private int commands;
@@ -82,7 +84,7 @@ final class Bench implements AutoCloseable {
 
     private void start() {
         journal = Journal.open(database, clock);
-        IntakeRules rules = new IntakeRules(Set.of(Bodies.NUMBER), REOPEN_WITHIN, journal.id());
+        IntakeRules rules = new IntakeRules(numbers, REOPEN_WITHIN, journal.id());
         intake = new Intake(journal, rules);
         Desk.Slow slow =
                 new Desk.Slow(password -> "hash of " + password.length(), new RawBodies(database)::find, rules);

@@ -121,11 +121,12 @@ class ConversationFoldTest {
         MessageId last = new MessageId(story.customerWrites("my card is 1234"));
 
         story.tell(new MessageEvent.MessageEdited(
-                new MessageId(first), new Content.Text("hi"), story.now(), Optional.empty()));
+                new MessageId(first), new Content.Text("hi"), story.now(), Optional.empty(), Optional.empty()));
         assertThat(line().words()).isEqualTo("my card is 1234");
-        story.tell(new MessageEvent.MessageEdited(last, new Content.Text("my card is"), story.now(), Optional.empty()));
+        story.tell(new MessageEvent.MessageEdited(
+                last, new Content.Text("my card is"), story.now(), Optional.empty(), Optional.empty()));
         assertThat(line().words()).isEqualTo("my card is");
-        story.tell(new MessageEvent.MessageRevoked(last, story.now(), Optional.empty()));
+        story.tell(new MessageEvent.MessageRevoked(last, story.now(), Optional.empty(), Optional.empty()));
         assertThat(line().words()).isEmpty();
         assertThat(line().kind()).isEqualTo(Line.REVOKED);
     }
@@ -149,7 +150,12 @@ class ConversationFoldTest {
         Traffic before = story.traffic();
         Instant later = story.now().plusSeconds(300);
         story.tell(new MessageEvent.ReactionChanged(
-                new MessageId(message), new Author.Customer(), Optional.of("👍"), later, Optional.empty()));
+                new MessageId(message),
+                new Author.Customer(),
+                Optional.of("👍"),
+                later,
+                Optional.empty(),
+                Optional.empty()));
 
         assertThat(story.traffic()).isEqualTo(before.withWindowFrom(later));
         assertThat(story.traffic().windowFrom()).contains(later);
@@ -159,6 +165,7 @@ class ConversationFoldTest {
                 new Author.PhoneApp(),
                 Optional.of("👍"),
                 later.plusSeconds(60),
+                Optional.empty(),
                 Optional.empty()));
         assertThat(story.traffic().windowFrom()).contains(later);
     }

@@ -30,13 +30,17 @@ class EntryMarkTest {
         MessageId id = new MessageId(4);
         Optional<Wamid> own = Optional.of(new Wamid("wamid.E"));
         return Stream.of(
-                Arguments.of(new MessageEvent.MessageEdited(id, new Content.Text("x"), at, own), "change:wamid.E"),
-                Arguments.of(new MessageEvent.MessageRevoked(id, at, own), "change:wamid.E"),
                 Arguments.of(
-                        new MessageEvent.ReactionChanged(id, new Author.Customer(), Optional.empty(), at, own),
+                        new MessageEvent.MessageEdited(id, new Content.Text("x"), at, own, Optional.empty()),
+                        "change:wamid.E"),
+                Arguments.of(new MessageEvent.MessageRevoked(id, at, own, Optional.empty()), "change:wamid.E"),
+                Arguments.of(
+                        new MessageEvent.ReactionChanged(
+                                id, new Author.Customer(), Optional.empty(), at, own, Optional.empty()),
                         "change:wamid.E"),
                 Arguments.of(
-                        new MessageEvent.ChangeAwaited(Story.NUMBER, new Wamid("wamid.T"), new Change.Revoke(at), own),
+                        new MessageEvent.ChangeAwaited(
+                                Story.NUMBER, new Wamid("wamid.T"), new Change.Revoke(at), own, Optional.empty()),
                         "change:wamid.E"),
                 Arguments.of(
                         new AccountEvent.AccountNoticed("flows", Optional.empty(), Map.of(), "{}", "abc"),
@@ -55,7 +59,8 @@ class EntryMarkTest {
 
     @Test
     void whatHasNoOwnWamidAndWhatAPersonDidHasNoMark() {
-        assertThat(EntryMark.of(new MessageEvent.MessageRevoked(new MessageId(4), Story.START, Optional.empty())))
+        assertThat(EntryMark.of(new MessageEvent.MessageRevoked(
+                        new MessageId(4), Story.START, Optional.empty(), Optional.empty())))
                 .isEmpty();
         assertThat(EntryMark.of(new ConversationEvent.ConversationResolved(Story.MINA)))
                 .isEmpty();

@@ -93,8 +93,8 @@ class MessageFoldTest {
     @Test
     void aDeletedMessageKeepsItsTextAndItsFirstTime() {
         edit("two", 60);
-        story.tell(new MessageEvent.MessageRevoked(id, at(90), Optional.empty()));
-        story.tell(new MessageEvent.MessageRevoked(id, at(95), Optional.empty()));
+        story.tell(new MessageEvent.MessageRevoked(id, at(90), Optional.empty(), Optional.empty()));
+        story.tell(new MessageEvent.MessageRevoked(id, at(95), Optional.empty(), Optional.empty()));
 
         assertThat(story.message(id).marks().revokedAt()).contains(at(90));
         assertThat(story.message(id).marks().edits()).hasSize(1);
@@ -113,27 +113,30 @@ class MessageFoldTest {
                         new Message.Reaction(new Author.Customer(), "🎉", at(20)));
 
         story.tell(new MessageEvent.ReactionChanged(
-                id, new Author.Customer(), Optional.empty(), at(30), Optional.empty()));
+                id, new Author.Customer(), Optional.empty(), at(30), Optional.empty(), Optional.empty()));
         assertThat(story.message(id).marks().reactions()).hasSize(1);
     }
 
     @Test
     void changesOfMessagesNobodyHasLeaveNoTrace() {
         MessageId missing = new MessageId(999);
-        story.tell(new MessageEvent.MessageEdited(missing, new Content.Text("x"), at(1), Optional.empty()));
+        story.tell(new MessageEvent.MessageEdited(
+                missing, new Content.Text("x"), at(1), Optional.empty(), Optional.empty()));
         story.tell(new MessageEvent.ChangeAwaited(
-                Story.NUMBER, new Wamid("wamid.x"), new Change.Revoke(at(1)), Optional.empty()));
+                Story.NUMBER, new Wamid("wamid.x"), new Change.Revoke(at(1)), Optional.empty(), Optional.empty()));
         story.tell(new UnknownEvent("MessageStarred", "{}"));
 
         assertThat(story.message(missing)).isNull();
     }
 
     private void edit(String text, long second) {
-        story.tell(new MessageEvent.MessageEdited(id, new Content.Text(text), at(second), Optional.empty()));
+        story.tell(new MessageEvent.MessageEdited(
+                id, new Content.Text(text), at(second), Optional.empty(), Optional.empty()));
     }
 
     private void react(Author by, String emoji, long second) {
-        story.tell(new MessageEvent.ReactionChanged(id, by, Optional.of(emoji), at(second), Optional.empty()));
+        story.tell(new MessageEvent.ReactionChanged(
+                id, by, Optional.of(emoji), at(second), Optional.empty(), Optional.empty()));
     }
 
     private static Message.Edit was(String text, long second) {

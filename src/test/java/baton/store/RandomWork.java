@@ -13,6 +13,7 @@ import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
 import baton.domain.CustomerEvent;
 import baton.domain.CustomerId;
+import baton.domain.DeliveryId;
 import baton.domain.Failure;
 import baton.domain.Fence;
 import baton.domain.Identity;
@@ -190,9 +191,14 @@ final class RandomWork {
                                         new Author.Customer(),
                                         Optional.of("👍"),
                                         turn.now(),
-                                        Optional.of(new Wamid(run + "c" + made++)))
+                                        Optional.of(new Wamid(run + "c" + made++)),
+                                        Optional.of(new DeliveryId("20261120-1")))
                                 : new MessageEvent.MessageEdited(
-                                        id, new Content.Text("edited"), turn.now(), Optional.empty())));
+                                        id,
+                                        new Content.Text("edited"),
+                                        turn.now(),
+                                        Optional.empty(),
+                                        Optional.empty())));
     }
 
     private void awaited(Turn turn) {
@@ -200,6 +206,10 @@ final class RandomWork {
         turn.record(
                 HUB,
                 new MessageEvent.ChangeAwaited(
-                        NUMBER, target, new Change.Revoke(turn.now()), Optional.of(new Wamid(run + "w" + made++))));
+                        NUMBER,
+                        target,
+                        new Change.Revoke(turn.now()),
+                        Optional.of(new Wamid(run + "w" + made++)),
+                        Optional.of(new DeliveryId("20261121-2"))));
     }
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package baton.hub;
+
+import static baton.hub.Bodies.anybody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.domain.Command;
+import baton.domain.DeliveryId;
+import baton.store.Reconciliation;
+import baton.store.Store;
+import baton.wire.Board;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Received = shown + waiting + doubled + set aside on every day, whatever is replayed when (SPEC.md B2); on both stores. */
+@Timeout(60)
+abstract class BooksContract {
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 22);
+    private static final DeliveryId ONE = new DeliveryId("20261122-1");
+    private static final DeliveryId TWO = new DeliveryId("20261122-2");
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    /** The store under test, new and empty. */
+    abstract Store fresh(Path folder);
+
+    @BeforeEach
+    void begin() {
+        bench = new Bench(fresh(folder.resolve("data")).open());
+    }
+
+    @AfterEach
+    void theTablesEqualAFreshFold() {
+        try (Bench ended = bench) {
+            assertThat(ended.firstDifference(folder)).isEmpty();
+        }
+    }
+
+    private static String text(String wamid, Instant at) {
+        return Bodies.text(anybody(1), wamid, at, "hello");
+    }
+
+    /** Nobody tells Baton of its number any more, or again. */
+    private void know(boolean number) {
+        bench.numbers = number ? Set.of(Bodies.NUMBER) : Set.of();
+        bench.restart();
+    }
+
+    private String replay(DeliveryId delivery) {
+        return String.valueOf(
+                bench.done(Bench.ADMIN, new Command.Replay(delivery)).facts().get("result"));
+    }
+
+    private String books() {
+        return new Reconciliation(bench.database)
+                .days(FIRST, FIRST.plusDays(7)).reversed().stream()
+                        .map(BooksContract::line)
+                        .collect(Collectors.joining(" | "));
+    }
+
+    private static String line(Board.Day day) {
+        assertThat(day.missing()).as(day.toString()).isZero();
+        return "%d: received %d, shown %d, waiting %d, doubled %d, aside %d"
+                .formatted(
+                        day.day().getDayOfMonth(),
+                        day.received(),
+                        day.shown(),
+                        day.waiting(),
+                        day.doubled(),
+                        day.setAside());
+    }
+
+    @Test
+    void aReactionReplayedADayLaterIsShownOnTheDayItCame() {
+        bench.deliver(text("m1", bench.now()));
+        know(false);
+        bench.deliver(Bodies.reaction(anybody(1), "r1", bench.now(), "m1", "👍"));
+        know(true);
+        bench.later(Duration.ofDays(1));
+
+        assertThat(replay(TWO)).isEqualTo("ACCEPTED");
+
+        assertThat(bench.message("m1").marks().reactions()).hasSize(1);
+        assertThat(books()).isEqualTo("22: received 2, shown 2, waiting 0, doubled 0, aside 0");
+    }
+
+    @Test
+    void anEditReplayedADayLaterWaitsAndIsShownOnTheDayItCame() {
+        know(false);
+        bench.deliver(Bodies.edit(anybody(1), "e1", bench.now(), "m1", "mended"));
+        know(true);
+        bench.later(Duration.ofDays(1));
+        replay(ONE);
+        assertThat(books()).isEqualTo("22: received 1, shown 0, waiting 1, doubled 0, aside 0");
+
+        bench.later(Duration.ofDays(1));
+        bench.restart();
+        bench.deliver(text("m1", bench.now()));
+        assertThat(books())
+                .isEqualTo("22: received 1, shown 1, waiting 0, doubled 0, aside 0"
+                        + " | 24: received 1, shown 1, waiting 0, doubled 0, aside 0");
+    }
+}
