@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.hub;
 
-import baton.domain.AccountEvent;
-import baton.domain.Actor;
-import baton.domain.DeliveryId;
-import baton.domain.SetAside;
-import baton.policy.EntryMark;
 import baton.store.Journal;
 import baton.store.RawBody;
-import baton.store.SetAsides;
 import baton.store.StoreException;
-import baton.store.Turn;
 import baton.whatsapp.Delivery;
 import baton.whatsapp.NotJson;
 import baton.whatsapp.WebhookCodec;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -61,7 +53,7 @@ public final class Intake {
                         : CompletableFuture.failedFuture(cause(broken)))
                 .exceptionallyCompose(broken -> cause(broken) instanceof StoreException store && store.isAway()
                         ? CompletableFuture.failedFuture(store)
-                        : setAside(raw, body, cause(broken)));
+                        : setAside(delivery, raw, body, cause(broken)));
     }
 
     private CompletableFuture<Result> submit(Delivery delivery, RawBody raw) {
@@ -78,30 +70,12 @@ public final class Intake {
         return broken instanceof CompletionException && broken.getCause() != null ? broken.getCause() : broken;
     }
 
-    private CompletableFuture<Result> setAside(RawBody raw, byte[] body, Throwable cause) {
+    private CompletableFuture<Result> setAside(Delivery delivery, RawBody raw, byte[] body, Throwable cause) {
         LOG.error("A delivery could not be taken in and is set aside", cause);
-        return journal.submit(turn -> setAside(turn, turn.keepRaw(raw), raw, body, cause));
-    }
-
-    private static Result setAside(Turn turn, DeliveryId delivery, RawBody raw, byte[] body, Throwable cause) {
-        if (turn.seen(EntryMark.aside(raw.hash()))) {
+        return journal.submit(turn -> {
+            new WholeAside(turn, raw)
+                    .keep(delivery, new String(body, StandardCharsets.UTF_8), String.valueOf(cause.getMessage()));
             return Result.SET_ASIDE;
-        }
-        long id = turn.next();
-        String why = String.valueOf(cause.getMessage());
-        turn.record(
-                new Actor.Platform(),
-                new AccountEvent.EntrySetAside(delivery, Optional.empty(), SetAside.HUB_FAILED, why, raw.hash()));
-        turn.keepAside(new SetAsides.Entry(
-                id,
-                delivery,
-                turn.now(),
-                Optional.empty(),
-                Optional.empty(),
-                SetAside.HUB_FAILED,
-                why,
-                raw.hash(),
-                new String(body, StandardCharsets.UTF_8)));
-        return Result.SET_ASIDE;
+        });
     }
 }

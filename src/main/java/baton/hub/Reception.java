@@ -43,7 +43,8 @@ final class Reception {
     Intake.Result take(Delivery read) {
         read.reports().forEach(this::takeAlone);
         read.messageEntries()
-                .forEach((number, entries) -> turn.countReceived(number, entries, doubled.getOrDefault(number, 0)));
+                .forEach((number, entries) ->
+                        turn.books().countReceived(number, entries, doubled.getOrDefault(number, 0)));
         if (anythingAside) {
             return Intake.Result.SET_ASIDE;
         }
@@ -53,7 +54,7 @@ final class Reception {
     /** Takes a delivery in again that was counted when it came; closes the entries that are placed now. */
     Intake.Result replay(Delivery read) {
         read.reports().forEach(this::takeAlone);
-        turn.closeAside(delivery, aside);
+        turn.books().closeAside(delivery, aside);
         if (!aside.isEmpty()) {
             return Intake.Result.SET_ASIDE;
         }
@@ -140,7 +141,7 @@ final class Reception {
         }
         long id = turn.next();
         turn.record(new Actor.Platform(), new AccountEvent.EntrySetAside(delivery, number, reason, why, hash));
-        turn.keepAside(new SetAsides.Entry(id, delivery, turn.now(), number, wamid, reason, why, hash, raw));
+        turn.books().keepAside(new SetAsides.Entry(id, delivery, turn.now(), number, wamid, 1, reason, why, hash, raw));
         anythingAside = true;
         return true;
     }

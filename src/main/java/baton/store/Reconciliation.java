@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -124,26 +123,22 @@ public final class Reconciliation {
         return counts;
     }
 
+    /** On the day of its delivery, with which a delivery's name begins, also when it was set aside in a later replay. */
     private static Map<Received.Key, Map<SetAside, Long>> aside(Connection connection, LocalDate first, LocalDate last)
             throws SQLException {
         Map<Received.Key, Map<SetAside, Long>> counts = new HashMap<>();
-        Sql.list(
-                        connection,
-                        """
-                        SELECT number, at / 86400000000, reason, COUNT(*) FROM set_aside
-                        WHERE replayed IS NULL AND at >= ? AND at < ? AND number IS NOT NULL
-                        GROUP BY number, at / 86400000000, reason
-                        """,
-                        Reconciliation::aside,
-                        first.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+        Sql.list(connection, """
+            SELECT number, SUBSTRING(delivery, 1, 8), reason, SUM(messages) FROM set_aside
+            WHERE replayed IS NULL AND SUBSTRING(delivery, 1, 8) BETWEEN ? AND ? AND number IS NOT NULL
+            GROUP BY number, SUBSTRING(delivery, 1, 8), reason
+            """, Reconciliation::aside, DAY.format(first), DAY.format(last))
                 .forEach(some -> counts.computeIfAbsent(some.line(), _ -> new EnumMap<>(SetAside.class))
                         .put(some.reason(), some.count()));
         return counts;
     }
 
     private static Some aside(ResultSet row) throws SQLException {
-        String day = DAY.format(LocalDate.ofEpochDay(row.getLong(2)));
-        return new Some(new Received.Key(day, row.getString(1)), SetAside.valueOf(row.getString(3)), row.getLong(4));
+        Received.Key line = new Received.Key(row.getString(2), row.getString(1));
+        return new Some(line, SetAside.valueOf(row.getString(3)), row.getLong(4));
     }
 }

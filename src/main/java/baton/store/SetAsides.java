@@ -15,13 +15,14 @@ import java.util.Optional;
 /** What was delivered and could not be placed, each with its reason, until somebody replays it (SPEC.md B2). Safe from any thread. */
 public final class SetAsides {
 
-    /** One entry; {@code raw} is its JSON as delivered. */
+    /** One entry; {@code messages}: how many received messages of its number it stands for; {@code raw}: its JSON as delivered. */
     public record Entry(
             long id,
             DeliveryId delivery,
             Instant at,
             Optional<NumberId> number,
             Optional<Wamid> wamid,
+            long messages,
             SetAside reason,
             String why,
             String hash,
@@ -42,7 +43,7 @@ public final class SetAsides {
                 connection -> Sql.list(
                         connection,
                         """
-                        SELECT id, delivery, at, number, wamid, reason, why, hash, body FROM set_aside
+                        SELECT id, delivery, at, number, wamid, reason, why, hash, body, messages FROM set_aside
                         WHERE replayed IS NULL ORDER BY at DESC, id DESC FETCH FIRST ? ROWS ONLY
                         """,
                         row -> new Entry(
@@ -51,6 +52,7 @@ public final class SetAsides {
                                 Sql.instant(row.getLong(3)),
                                 Optional.ofNullable(row.getString(4)).map(NumberId::new),
                                 Optional.ofNullable(row.getString(5)).map(Wamid::new),
+                                row.getLong(10),
                                 SetAside.valueOf(row.getString(6)),
                                 row.getString(7),
                                 row.getString(8),
@@ -81,14 +83,15 @@ public final class SetAsides {
         }
         beside.write(
                 """
-                INSERT INTO set_aside (id, delivery, at, number, wamid, reason, why, hash, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO set_aside (id, delivery, at, number, wamid, messages, reason, why, hash, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 entry.id(),
                 entry.delivery().value(),
                 entry.at(),
                 entry.number().map(NumberId::value).orElse(null),
                 entry.wamid().map(Wamid::value).orElse(null),
+                entry.messages(),
                 entry.reason().name(),
                 entry.why(),
                 entry.hash(),

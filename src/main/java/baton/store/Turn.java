@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One item's turn under the head lock: everything it reads is the truth up to the last line, everything it records is
@@ -188,36 +187,9 @@ public final class Turn {
                 () -> batch.beside().keepRaw(batch.connection(), RawBodies.day(now()), now(), body));
     }
 
-    /** Counts message entries that were delivered for a number, and how many of them were here already. */
-    public void countReceived(NumberId number, long messages, long doubled) {
-        Received.Key key = new Received.Key(RawBodies.day(now()), number.value());
-        Received.Count before = reading(
-                        "Counting", () -> batch.beside().received.find(batch.connection(), key))
-                .orElse(Received.Count.NONE);
-        batch.beside().received.put(key, before.plus(messages, doubled));
-        if (messages > doubled) {
-            countHour(number, messages - doubled);
-        }
-    }
-
-    private void countHour(NumberId number, long messages) {
-        ReceivedHours.Key key = new ReceivedHours.Key(number.value(), ReceivedHours.hour(now()));
-        long before = reading("Counting", () -> batch.beside().receivedHours.find(batch.connection(), key))
-                .map(ReceivedHours.Count::messages)
-                .orElse(0L);
-        batch.beside().receivedHours.put(key, new ReceivedHours.Count(before + messages, now()));
-    }
-
-    /** Keeps one entry that could not be placed; its id is the number of the event just recorded about it. */
-    public void keepAside(SetAsides.Entry entry) {
-        SetAsides.insert(batch.beside(), entry);
-    }
-
-    /** The entries of this delivery are no longer set aside, but for those whose hash is in {@code still}. */
-    public void closeAside(DeliveryId delivery, Set<String> still) {
-        reading("Reading what was set aside", () -> SetAsides.openOf(batch.connection(), delivery)).stream()
-                .filter(entry -> !still.contains(entry.hash()))
-                .forEach(entry -> SetAsides.close(batch.beside(), entry.id(), now()));
+    /** The reconciliation board's books as of this turn. */
+    public Bookkeeping books() {
+        return new Bookkeeping(batch);
     }
 
     public void credential(PersonId person, String hash) {
@@ -230,11 +202,11 @@ public final class Turn {
         batch.beside().endSessions(person);
     }
 
-    private interface Read<T> {
+    interface Read<T> {
         T read() throws SQLException;
     }
 
-    private static <T> T reading(String doing, Read<T> read) {
+    static <T> T reading(String doing, Read<T> read) {
         try {
             return read.read();
         } catch (SQLException broken) {

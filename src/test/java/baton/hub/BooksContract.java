@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.domain.Command;
 import baton.domain.DeliveryId;
 import baton.store.Reconciliation;
+import baton.store.SetAsides;
 import baton.store.Store;
+import baton.store.Trouble;
 import baton.wire.Board;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Received = shown + waiting + doubled + set aside on every day, whatever is replayed when (SPEC.md B2); on both stores. */
 @Timeout(60)
@@ -52,6 +59,16 @@ abstract class BooksContract {
         return Bodies.text(anybody(1), wamid, at, "hello");
     }
 
+    private static String texts(Instant at, String... wamids) {
+        return Bodies.messages(
+                Bodies.NUMBER,
+                "[]",
+                List.of(wamids).stream()
+                        .map(wamid -> Bodies.entry(
+                                anybody(1), wamid, at, "\"type\": \"text\", \"text\": {\"body\": \"hello\"}"))
+                        .toList());
+    }
+
     /** Nobody tells Baton of its number any more, or again. */
     private void know(boolean number) {
         bench.numbers = number ? Set.of(Bodies.NUMBER) : Set.of();
@@ -80,6 +97,57 @@ abstract class BooksContract {
                         day.waiting(),
                         day.doubled(),
                         day.setAside());
+    }
+
+    private List<SetAsides.Entry> open() {
+        return new SetAsides(bench.database).open(100);
+    }
+
+    /** The store takes no line of it, twice; it is well again when the hub says that it sets the delivery aside. */
+    private void deliverToABrokenStore(String body) {
+        Trouble trouble = Trouble.begin(bench.database);
+        Logger log = (Logger) LoggerFactory.getLogger(Intake.class);
+        AppenderBase<ILoggingEvent> mender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent said) {
+                if (said.getFormattedMessage().contains("is set aside")) {
+                    trouble.close();
+                }
+            }
+        };
+        mender.start();
+        log.addAppender(mender);
+        try {
+            assertThat(bench.deliver(body)).isEqualTo(Intake.Result.SET_ASIDE);
+        } finally {
+            log.detachAppender(mender);
+        }
+    }
+
+    @Test
+    void aDeliverySetAsideWholeIsReceivedAndStandsAsideWithAllItsMessagesUntilItIsReplayed() {
+        deliverToABrokenStore(texts(bench.now(), "m1", "m2"));
+        assertThat(open()).hasSize(1);
+        assertThat(books()).isEqualTo("22: received 2, shown 0, waiting 0, doubled 0, aside 2");
+
+        bench.later(Duration.ofDays(1));
+        assertThat(replay(ONE)).isEqualTo("ACCEPTED");
+        assertThat(open()).isEmpty();
+        assertThat(books()).isEqualTo("22: received 2, shown 2, waiting 0, doubled 0, aside 0");
+    }
+
+    @Test
+    void whatAWholeDeliveryHoldsMayBeSetAsideOneByOneWhenItIsReplayedOnAnotherDay() {
+        deliverToABrokenStore(texts(bench.now(), "m1", "m2"));
+        know(false);
+        bench.later(Duration.ofDays(1));
+        assertThat(replay(ONE)).isEqualTo("SET_ASIDE");
+        assertThat(open()).hasSize(2);
+        assertThat(books()).isEqualTo("22: received 2, shown 0, waiting 0, doubled 0, aside 2");
+
+        know(true);
+        replay(ONE);
+        assertThat(books()).isEqualTo("22: received 2, shown 2, waiting 0, doubled 0, aside 0");
     }
 
     @Test

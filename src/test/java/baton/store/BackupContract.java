@@ -70,7 +70,7 @@ abstract class BackupContract extends StoreContract {
     }
 
     private static boolean counted(Turn turn, RandomWork work) {
-        turn.countReceived(new NumberId("1"), 3, 1);
+        turn.books().countReceived(new NumberId("1"), 3, 1);
         return work.some(turn);
     }
 

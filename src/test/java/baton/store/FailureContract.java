@@ -130,7 +130,7 @@ abstract class FailureContract extends StoreContract {
     }
 
     private static long keptAside(Turn turn) {
-        turn.keepAside(Samples.aside(7, new Wamid("wamid.1"), turn.now()));
+        turn.books().keepAside(Samples.aside(7, new Wamid("wamid.1"), turn.now()));
         return turn.record(HUB, event("aside")).seq();
     }
 
@@ -161,7 +161,7 @@ abstract class FailureContract extends StoreContract {
                 turn -> {
                     var conversation = turn.open(ANNA, NUMBER, HUB);
                     turn.record(conversation, HUB, Samples.inbound(ANNA, NUMBER, wamid.value(), "zero \u0000"));
-                    turn.keepAside(Samples.aside(turn.next(), wamid, turn.now()));
+                    turn.books().keepAside(Samples.aside(turn.next(), wamid, turn.now()));
                     return true;
                 },
                 turn -> turn.message(wamid).isPresent());

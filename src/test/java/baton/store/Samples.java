@@ -25,6 +25,7 @@ final class Samples {
                 at,
                 Optional.of(new NumberId("1\u0000")),
                 Optional.of(wamid),
+                1,
                 SetAside.NO_SENDER,
                 "why \u0000",
                 "hash",
