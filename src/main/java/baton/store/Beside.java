@@ -26,6 +26,7 @@ final class Beside {
     final Rows<String, RawDays.Day> rawDays = new Rows<>(new RawDays());
     final Rows<Received.Key, Received.Count> received = new Rows<>(new Received());
     final Rows<ReceivedHours.Key, ReceivedHours.Count> receivedHours = new Rows<>(new ReceivedHours());
+    final Rows<DeliveryId, List<SetAsides.Open>> asides = new Rows<>(new OpenAsides());
     final Rows<Given.Key, Given.Answer> given = new Rows<>(new Given());
 
     private final List<String> statements = new ArrayList<>();
@@ -64,7 +65,8 @@ final class Beside {
     }
 
     List<Integer> mark() {
-        return List.of(statements.size(), rawDays.mark(), received.mark(), given.mark(), receivedHours.mark());
+        return List.of(
+                statements.size(), rawDays.mark(), received.mark(), given.mark(), receivedHours.mark(), asides.mark());
     }
 
     void takeBackTo(List<Integer> mark) {
@@ -74,6 +76,7 @@ final class Beside {
         received.takeBackTo(mark.get(2));
         given.takeBackTo(mark.get(3));
         receivedHours.takeBackTo(mark.get(4));
+        asides.takeBackTo(mark.get(5));
     }
 
     void write(Writes writes) {

@@ -60,14 +60,18 @@ public final class SetAsides {
                         limit));
     }
 
-    /** The id and hash of an entry that nobody has replayed yet. */
-    record Open(long id, String hash) {}
+    /** What is known of an entry that nobody has replayed yet, without its text. */
+    public record Open(long id, String hash, Optional<NumberId> number, long messages) {}
 
     static List<Open> openOf(Connection connection, DeliveryId delivery) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT id, hash FROM set_aside WHERE delivery = ? AND replayed IS NULL",
-                row -> new Open(row.getLong(1), row.getString(2)),
+                "SELECT id, hash, number, messages FROM set_aside WHERE delivery = ? AND replayed IS NULL",
+                row -> new Open(
+                        row.getLong(1),
+                        row.getString(2),
+                        Optional.ofNullable(row.getString(3)).map(NumberId::new),
+                        row.getLong(4)),
                 delivery.value());
     }
 

@@ -5,12 +5,17 @@ import static baton.hub.Bodies.anybody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.domain.Command;
+import baton.domain.CommandId;
 import baton.domain.DeliveryId;
+import baton.domain.Person;
+import baton.domain.Role;
+import baton.store.EarlierRelease;
 import baton.store.Reconciliation;
 import baton.store.SetAsides;
 import baton.store.Store;
 import baton.store.Trouble;
 import baton.wire.Board;
+import baton.wire.Request;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -19,8 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +145,20 @@ abstract class BooksContract {
     }
 
     @Test
+    void aDeliverySetAsideWholeTwiceIsADoubleTheSecondTimeWhicheverIsReplayed() {
+        String body = texts(bench.now(), "m1", "m2");
+        deliverToABrokenStore(body);
+        deliverToABrokenStore(body);
+        assertThat(open()).hasSize(1);
+        assertThat(books()).isEqualTo("22: received 4, shown 0, waiting 0, doubled 2, aside 2");
+
+        replay(TWO);
+        assertThat(books()).isEqualTo("22: received 4, shown 2, waiting 0, doubled 0, aside 2");
+        replay(ONE);
+        assertThat(books()).isEqualTo("22: received 4, shown 2, waiting 0, doubled 2, aside 0");
+    }
+
+    @Test
     void whatAWholeDeliveryHoldsMayBeSetAsideOneByOneWhenItIsReplayedOnAnotherDay() {
         deliverToABrokenStore(texts(bench.now(), "m1", "m2"));
         know(false);
@@ -179,5 +201,96 @@ abstract class BooksContract {
         assertThat(books())
                 .isEqualTo("22: received 1, shown 1, waiting 0, doubled 0, aside 0"
                         + " | 24: received 1, shown 1, waiting 0, doubled 0, aside 0");
+    }
+
+    @Test
+    void whatWasSetAsideAndThenTakenFromASecondDeliveryIsADoubleWhenItIsReplayed() {
+        String body = text("m1", bench.now());
+        know(false);
+        bench.deliver(body);
+        know(true);
+        bench.later(Duration.ofDays(1));
+        bench.deliver(body);
+        assertThat(books())
+                .isEqualTo("22: received 1, shown 0, waiting 0, doubled 0, aside 1"
+                        + " | 23: received 1, shown 1, waiting 0, doubled 0, aside 0");
+
+        assertThat(replay(ONE)).isEqualTo("DOUBLED");
+        assertThat(open()).isEmpty();
+        for (int again = 0; again < 2; again++) {
+            assertThat(books())
+                    .isEqualTo("22: received 1, shown 0, waiting 0, doubled 1, aside 0"
+                            + " | 23: received 1, shown 1, waiting 0, doubled 0, aside 0");
+            replay(ONE);
+            replay(new DeliveryId("20261123-1"));
+        }
+    }
+
+    @Test
+    void theSecondDeliveryMayBeReplayedBeforeTheFirst() {
+        String body = text("m1", bench.now());
+        know(false);
+        bench.deliver(body);
+        bench.later(Duration.ofDays(1));
+        bench.deliver(body);
+        know(true);
+        replay(new DeliveryId("20261123-1"));
+        assertThat(books())
+                .isEqualTo("22: received 1, shown 0, waiting 0, doubled 0, aside 1"
+                        + " | 23: received 1, shown 1, waiting 0, doubled 0, aside 0");
+
+        replay(ONE);
+        assertThat(books())
+                .isEqualTo("22: received 1, shown 0, waiting 0, doubled 1, aside 0"
+                        + " | 23: received 1, shown 1, waiting 0, doubled 0, aside 0");
+    }
+
+    @Test
+    void whatIsStillNotPlacedStaysSetAsideAndIsNoDouble() {
+        know(false);
+        bench.deliver(texts(bench.now(), "m1", "m2"));
+        assertThat(replay(ONE)).isEqualTo("SET_ASIDE");
+        assertThat(books()).isEqualTo("22: received 2, shown 0, waiting 0, doubled 0, aside 2");
+    }
+
+    @Test
+    void whatIsShownIsNotSetAsideWhenItIsReplayedAfterItsNumberIsGone() {
+        bench.deliver(text("m1", bench.now()));
+        know(false);
+        replay(ONE);
+        assertThat(open()).isEmpty();
+        assertThat(books()).isEqualTo("22: received 1, shown 1, waiting 0, doubled 0, aside 0");
+    }
+
+    /** It did not count what it could not take in, for no number. */
+    @Test
+    void whatAnEarlierReleaseSetAsideWholeIsReceivedOnceItIsReplayed() {
+        deliverToABrokenStore(texts(bench.now(), "m1", "m2"));
+        EarlierRelease.forgetLines(bench.database);
+        assertThat(books()).isEmpty();
+
+        bench.deliver(text("m2", bench.now()));
+        replay(ONE);
+        assertThat(books()).isEqualTo("22: received 2, shown 2, waiting 0, doubled 0, aside 0");
+    }
+
+    @Test
+    void twoWhoReplayTheSameInOneMomentCorrectTheBooksOnce() {
+        String body = text("m1", bench.now());
+        know(false);
+        bench.deliver(body);
+        know(true);
+        bench.deliver(body);
+        CompletableFuture<Boolean> busy = new CompletableFuture<>();
+        var held = bench.journal.submit(_ -> busy.join());
+        List<CompletableFuture<Desk.Outcome>> replays = Stream.of("r1", "r2")
+                .map(id -> bench.desk.perform(
+                        new Person(Bench.ADMIN, 1, "admin", Role.ADMIN, true),
+                        new Request(new CommandId(id), new Command.Replay(ONE), Optional.empty())))
+                .toList();
+        busy.complete(true);
+        replays.forEach(CompletableFuture::join);
+        assertThat(held).isCompletedWithValue(true);
+        assertThat(books()).isEqualTo("22: received 2, shown 1, waiting 0, doubled 1, aside 0");
     }
 }
