@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets what is over, once an hour: raw bodies after their retention, old answers, ended sessions. */
+/** Forgets what is over, once an hour: raw bodies after their retention if nothing of them stands aside, old answers, ended sessions. */
 public final class Housekeeper implements Loop.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);

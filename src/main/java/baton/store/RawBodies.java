@@ -3,6 +3,8 @@ package baton.store;
 
 import baton.domain.DeliveryId;
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The raw bodies of accepted deliveries, one table a day (UTC), dropped after the retention; the day's count and hash
- * stay. Safe from any thread.
+ * The raw bodies of accepted deliveries, one table a day (UTC), dropped after the retention, but for what stands aside; the day's
+ * count and hash stay. Safe from any thread.
  */
 public final class RawBodies {
 
@@ -92,7 +94,10 @@ public final class RawBodies {
         return found.isEmpty() ? Optional.empty() : Optional.of(RawBody.unpack(joined(found)));
     }
 
-    /** Drops the bodies of days before {@code before}; returns the days dropped. */
+    /**
+     * Drops the bodies of days before {@code before}, but for those that can still be asked for to replay what stands aside
+     * (SPEC.md B2); returns the days of which nothing is left.
+     */
     public List<String> dropBefore(LocalDate before) {
         List<String> days = database.with(
                 "Looking for old raw deliveries",
@@ -101,14 +106,28 @@ public final class RawBodies {
                         "SELECT utc_day FROM raw_days WHERE utc_day < ?",
                         row -> row.getString(1),
                         DateTimeFormatter.BASIC_ISO_DATE.format(before)));
-        List<String> dropped = days.stream().filter(this::exists).toList();
-        for (String day : dropped) {
-            database.with(
-                    "Dropping raw deliveries of " + day,
-                    connection -> Sql.update(connection, "DROP TABLE " + table(day)));
+        return days.stream().filter(this::exists).filter(this::drop).toList();
+    }
+
+    private boolean drop(String day) {
+        return database.with("Dropping raw deliveries of " + day, connection -> {
+            if (SetAsides.isAnyOpen(connection, day)) {
+                dropWhatIsNotAside(connection, day);
+                return false;
+            }
+            Sql.update(connection, "DROP TABLE " + table(day));
             ready.remove(day);
-        }
-        return dropped;
+            return true;
+        });
+    }
+
+    private static void dropWhatIsNotAside(Connection connection, String day) throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM " + table(day)
+                        + " WHERE NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.replayed IS NULL AND"
+                        + " a.delivery = CAST(? AS VARCHAR) || " + table(day) + ".id)",
+                day + "-");
     }
 
     private boolean exists(String day) {

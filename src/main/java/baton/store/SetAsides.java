@@ -75,6 +75,16 @@ public final class SetAsides {
                 delivery.value());
     }
 
+    /** Whether anything of this day's deliveries stands aside. */
+    static boolean isAnyOpen(Connection connection, String day) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT id FROM set_aside WHERE replayed IS NULL AND SUBSTRING(delivery, 1, 8) = ?",
+                        row -> row.getLong(1),
+                        day)
+                .isPresent();
+    }
+
     static void close(Beside beside, long id, Instant now) {
         beside.write("UPDATE set_aside SET replayed = ? WHERE id = ?", now, id);
     }

@@ -4,12 +4,14 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.domain.DeliveryId;
+import baton.domain.Wamid;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,49 @@ abstract class RawBodiesContract extends StoreContract {
         assertThat(bodies.find(later)).hasValue(bytes("later"));
         assertThat(day("20261122")).isEqualTo(before);
         assertThat(keep(bytes("goes on")).value()).isEqualTo("20261222-2");
+    }
+
+    private void setAside(DeliveryId delivery) {
+        submit(turn -> {
+                    Wamid wamid = new Wamid("wamid." + delivery);
+                    turn.books().keepAside(Samples.aside(delivery.value().hashCode(), wamid, turn.now(), delivery));
+                    return turn.record(HUB, event("set aside"));
+                })
+                .join();
+    }
+
+    private void close(DeliveryId delivery) {
+        submit(turn -> {
+                    turn.books().closeAside(delivery, Set.of());
+                    return turn.record(HUB, event("replayed"));
+                })
+                .join();
+    }
+
+    @Test
+    void aDroppedDayKeepsTheBodiesOfWhatStandsAsideUntilItIsReplayed() {
+        List<DeliveryId> all = List.of("one", "two", "three").stream()
+                .map(text -> keep(bytes(text)))
+                .toList();
+        setAside(all.get(0));
+        setAside(all.get(2));
+        RawBodies bodies = new RawBodies(database);
+        LocalDate next = LocalDate.of(2026, 11, 23);
+
+        assertThat(bodies.dropBefore(next)).isEmpty();
+        assertThat(bodies.find(all.get(0))).hasValue(bytes("one"));
+        assertThat(bodies.find(all.get(1))).isEmpty();
+        assertThat(bodies.find(all.get(2))).hasValue(bytes("three"));
+
+        close(all.get(0));
+        assertThat(bodies.dropBefore(next)).isEmpty();
+        assertThat(bodies.find(all.get(0))).isEmpty();
+        assertThat(bodies.find(all.get(2))).hasValue(bytes("three"));
+
+        close(all.get(2));
+        assertThat(bodies.dropBefore(next)).containsExactly("20261122");
+        assertThat(bodies.find(all.get(2))).isEmpty();
+        assertThat(day("20261122").deliveries()).isEqualTo(3);
     }
 
     @Test

@@ -19,9 +19,13 @@ final class Samples {
 
     /** With U+0000 in every text, as a stranger might send it. */
     static SetAsides.Entry aside(long id, Wamid wamid, Instant at) {
+        return aside(id, wamid, at, new DeliveryId("d"));
+    }
+
+    static SetAsides.Entry aside(long id, Wamid wamid, Instant at, DeliveryId delivery) {
         return new SetAsides.Entry(
                 id,
-                new DeliveryId("d"),
+                delivery,
                 at,
                 Optional.of(new NumberId("1\u0000")),
                 Optional.of(wamid),
