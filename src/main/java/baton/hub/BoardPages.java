@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** What was received and where it went (SPEC.md B2), down to the raw delivery. */
 final class BoardPages {
+    private static final int MOST_ASIDE = 100;
+
     private final Reconciliation reconciliation;
     private final RawBodies rawBodies;
     private final SilenceWatch silence;
@@ -50,9 +52,10 @@ final class BoardPages {
                         .map(line -> new Board.Line(line.getKey(), line.getValue()))
                         .toList(),
                 reconciliation.days(today.minusDays(days - 1L), today),
-                reconciliation.open(100).stream()
+                reconciliation.open(MOST_ASIDE).stream()
                         .map(aside -> withText ? aside : withoutText(aside))
-                        .toList());
+                        .toList(),
+                Optional.of(reconciliation.openTotal()));
     }
 
     private Board.Platform platform() {

@@ -59,6 +59,11 @@ public final class Reconciliation {
                 .toList();
     }
 
+    /** How many entries that is in all. */
+    public long openTotal() {
+        return setAsides.total();
+    }
+
     private static List<Board.Day> days(Connection connection, LocalDate first, LocalDate last) throws SQLException {
         Map<Received.Key, Received.Count> received = received(connection, first, last);
         Map<Received.Key, Placed.Count> placed = placed(connection, first, last);

@@ -60,6 +60,17 @@ public final class SetAsides {
                         limit));
     }
 
+    /** How many entries nobody has replayed yet. */
+    public long total() {
+        return database.with(
+                "Counting what was set aside",
+                connection -> Sql.first(
+                                connection,
+                                "SELECT COUNT(*) FROM set_aside WHERE replayed IS NULL",
+                                row -> row.getLong(1))
+                        .orElse(0L));
+    }
+
     /** What is known of an entry that nobody has replayed yet, without its text. */
     public record Open(long id, String hash, Optional<NumberId> number, long messages) {}
 

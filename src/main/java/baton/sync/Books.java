@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the hub received and where it went, and how its line to Meta stands (SPEC.md B2, C7); days newest first. */
-public record Books(Instant now, Platform platform, List<Line> numbers, List<Day> days, List<Aside> setAside) {
+/**
+ * What the hub received and where it went, and how its line to Meta stands (SPEC.md B2, C7); days newest first. {@code setAside}: the
+ * newest of {@code setAsideTotal}.
+ */
+public record Books(
+        Instant now, Platform platform, List<Line> numbers, List<Day> days, List<Aside> setAside, long setAsideTotal) {
     public Books {
         numbers = List.copyOf(numbers);
         days = List.copyOf(days);

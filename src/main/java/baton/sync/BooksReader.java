@@ -36,7 +36,8 @@ final class BooksReader {
                         .map(line -> new Books.Line(line.number(), line.silence()))
                         .toList(),
                 told.days().stream().map(BooksReader::day).toList(),
-                told.setAside().stream().map(BooksReader::aside).toList());
+                told.setAside().stream().map(BooksReader::aside).toList(),
+                told.setAsideTotal().orElse((long) told.setAside().size()));
     }
 
     private static Books.Platform platform(Platform told) {

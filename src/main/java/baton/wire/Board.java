@@ -24,9 +24,17 @@ public final class Board {
     /** Something went wrong; {@code error} is one sentence for the sender. */
     public record Problem(String error) {}
 
-    /** The reconciliation board (SPEC.md B2): the line to Meta, each number's hours, newest day first, what waits to be looked at. */
+    /**
+     * The reconciliation board (SPEC.md B2): the line to Meta, each number's hours, newest day first, what waits to be looked at: the newest
+     * of {@code setAsideTotal}; empty from a hub that does not say how many there are.
+     */
     public record Reconciliation(
-            Instant now, Platform platform, List<Line> numbers, List<Day> days, List<Aside> setAside) {
+            Instant now,
+            Platform platform,
+            List<Line> numbers,
+            List<Day> days,
+            List<Aside> setAside,
+            Optional<Long> setAsideTotal) {
         public Reconciliation {
             numbers = List.copyOf(numbers);
             days = List.copyOf(days);

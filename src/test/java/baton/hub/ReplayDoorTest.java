@@ -59,6 +59,18 @@ final class ReplayDoorTest {
     }
 
     @Test
+    void theBoardSaysHowMuchIsSetAsideInAllAndListsTheNewest() {
+        try (OpenDoor hub = new OpenDoor(folder, Set.of(OLD))) {
+            for (int i = 0; i < 101; i++) {
+                hub.deliver(hub.message("wamid." + i, "hello"));
+            }
+            JsonNode board = OpenDoor.json(hub.get("/api/reconciliation", hub.token("admin")));
+            assertThat(board.path("setAside")).hasSize(100);
+            assertThat(board.path("setAsideTotal").asInt()).isEqualTo(101);
+        }
+    }
+
+    @Test
     void onlyAdminsReplayAndOnlyWhatIsKept() {
         try (OpenDoor hub = new OpenDoor(folder, Set.of(NEW))) {
             assertThat(replay(hub, hub.token("mina"), "r1", "20261122-1").statusCode())

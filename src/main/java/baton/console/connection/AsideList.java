@@ -38,8 +38,7 @@ final class AsideList extends VBox {
     }
 
     void show(Books books) {
-        Label title = new Label(
-                say("connection.aside", seat.times().number(books.setAside().size())));
+        Label title = new Label(say("connection.aside", seat.times().number(books.setAsideTotal())));
         title.getStyleClass().add("heading");
         Label how = new Label(say(model.canReplay() ? "connection.aside.how" : "connection.aside.who"));
         how.getStyleClass().addAll("muted", "text-small");
@@ -50,8 +49,18 @@ final class AsideList extends VBox {
             nothing.getStyleClass().add("nothing");
             getChildren().add(nothing);
         }
+        if (books.setAsideTotal() > books.setAside().size()) {
+            getChildren().add(newest(books));
+        }
         settled(books);
         books.setAside().forEach(entry -> getChildren().add(row(entry, books)));
+    }
+
+    private Label newest(Books books) {
+        Label newest = new Label(say(
+                "connection.aside.newest", seat.times().number(books.setAside().size())));
+        newest.getStyleClass().addAll("muted", "text-small");
+        return newest;
     }
 
     /** Replays that placed everything leave no row behind, so their outcome stands above the rows. */

@@ -76,7 +76,8 @@ final class ConnectionScreensTest {
                                 LINE,
                                 new Silence(Silence.State.NOT_ENOUGH_HISTORY, Optional.empty(), hub.now(), 0, 0))),
                         List.of(),
-                        List.of()))),
+                        List.of(),
+                        0))),
                 walk -> {});
     }
 
@@ -118,6 +119,7 @@ final class ConnectionScreensTest {
             hub.setRole(Role.ADMIN);
             hub.setBooks(new BooksAnswer.Told(books(hub.now(), true)));
             Walk walk = open(hub, looks().getFirst());
+            assertThat(texts(walk)).contains("Set aside (1,234)", "The newest 2 are shown.");
             button(walk, "#replay-4471").fire();
             Screens.settle(walk.window.scene());
             assertThat(hub.asked()).containsExactly(new Command.Replay(new DeliveryId("20261122-3187")));
@@ -243,7 +245,8 @@ final class ConnectionScreensTest {
                                         true, Optional.empty(), List.of(), now.minus(Duration.ofSeconds(20))))),
                 List.of(new Books.Line(LINE, alarming ? silent : usual), new Books.Line(OTHER, usual)),
                 days,
-                alarming ? asides(now) : List.of());
+                alarming ? asides(now) : List.of(),
+                alarming ? 1_234 : 0);
     }
 
     private static Books.Day day(LocalDate day, NumberId number, long received, long waiting, long aside) {
