@@ -23,6 +23,12 @@ public sealed interface AccountEvent extends Event {
     record EntrySetAside(DeliveryId delivery, Optional<NumberId> number, SetAside reason, String why, String hash)
             implements AccountEvent {}
 
+    /**
+     * A person looked at what was set aside and decided that it is nothing. {@code entry}: the number of the event that set it aside;
+     * {@code why}: 1 to 300 characters. Nothing is deleted; a replay of its delivery takes this back.
+     */
+    record EntryPutAway(long entry, DeliveryId delivery, String why) implements AccountEvent {}
+
     /** A delivery or entry that was set aside has been taken in again. */
     record SetAsideReplayed(DeliveryId delivery) implements AccountEvent {}
 }

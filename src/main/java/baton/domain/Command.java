@@ -54,6 +54,12 @@ public sealed interface Command {
     /** Take a delivery in again whose entries were set aside, now that the reason is mended (SPEC.md B2). */
     record Replay(DeliveryId delivery) implements Command {}
 
+    /**
+     * Let an entry that was set aside rest, since it is nothing (SPEC.md B2). {@code entry}: the number of the event that set it aside;
+     * {@code why}: 1 to 300 characters.
+     */
+    record PutAway(long entry, String why) implements Command {}
+
     /** Let somebody sign in. The password travels beside the command and never into the journal. */
     record AddPerson(PersonId person, String displayName, Role role) implements Command {}
 

@@ -24,6 +24,7 @@ public record Refusal(Reason reason, Map<String, String> facts) {
         NO_SUCH_CUSTOMER,
         NO_SUCH_PERSON,
         NO_SUCH_DELIVERY,
+        NOT_SET_ASIDE,
         PERSON_EXISTS,
         LAST_ADMIN,
         NOT_ALLOWED,

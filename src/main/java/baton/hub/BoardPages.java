@@ -15,6 +15,7 @@ import java.util.Optional;
 /** What was received and where it went (SPEC.md B2), down to the raw delivery. */
 final class BoardPages {
     private static final int MOST_ASIDE = 100;
+    private static final int MOST_AWAY = 20;
 
     private final Reconciliation reconciliation;
     private final RawBodies rawBodies;
@@ -52,10 +53,13 @@ final class BoardPages {
                         .map(line -> new Board.Line(line.getKey(), line.getValue()))
                         .toList(),
                 reconciliation.days(today.minusDays(days - 1L), today),
-                reconciliation.open(MOST_ASIDE).stream()
-                        .map(aside -> withText ? aside : withoutText(aside))
-                        .toList(),
-                Optional.of(reconciliation.openTotal()));
+                readable(reconciliation.open(MOST_ASIDE), withText),
+                Optional.of(reconciliation.openTotal()),
+                Optional.of(readable(reconciliation.away(MOST_AWAY), withText)));
+    }
+
+    private static List<Board.Aside> readable(List<Board.Aside> asides, boolean withText) {
+        return withText ? asides : asides.stream().map(BoardPages::withoutText).toList();
     }
 
     private Board.Platform platform() {
@@ -82,7 +86,8 @@ final class BoardPages {
                 aside.wamid(),
                 aside.reason(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                aside.putAway().map(away -> new Board.PutAway(away.by(), away.at(), "")));
     }
 
     private Reply delivery(Call call) {

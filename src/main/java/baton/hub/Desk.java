@@ -6,6 +6,7 @@ import baton.domain.Actor;
 import baton.domain.Command;
 import baton.domain.DeliveryId;
 import baton.domain.Person;
+import baton.domain.PersonId;
 import baton.domain.Recorded;
 import baton.domain.Refusal;
 import baton.policy.RolePolicy;
@@ -130,6 +131,7 @@ public final class Desk {
             case Command.Merge merge -> new PeopleDesk(turn, actor).merge(merge);
             case Command.UndoMerge undo -> new PeopleDesk(turn, actor).undoMerge(undo);
             case Command.Replay replay -> replay(turn, actor, replay.delivery(), ready.delivery());
+            case Command.PutAway away -> putAway(turn, who.id(), away);
             case Command.AddPerson add ->
                 new PeopleDesk(turn, actor).add(add, ready.credential().orElseThrow());
             case Command.ChangeRole change -> new PeopleDesk(turn, actor).changeRole(change);
@@ -144,6 +146,17 @@ public final class Desk {
         Intake.Result result = new Reception(turn, slow.intake(), id).replay(delivery.get());
         Recorded recorded = turn.record(actor, new AccountEvent.SetAsideReplayed(id));
         return new Outcome.Done(recorded.seq(), Map.of("result", result.name()));
+    }
+
+    private static Outcome putAway(Turn turn, PersonId who, Command.PutAway away) {
+        return turn.books()
+                .putAway(away.entry(), who, away.why())
+                .<Outcome>map(delivery -> {
+                    AccountEvent done = new AccountEvent.EntryPutAway(away.entry(), delivery, away.why());
+                    return new Outcome.Done(
+                            turn.record(new Actor.Person(who), done).seq(), Map.of("result", "PUT_AWAY"));
+                })
+                .orElseGet(() -> Outcomes.refused(Refusal.Reason.NOT_SET_ASIDE, "entry", away.entry()));
     }
 
     private static Kept kept(Outcome outcome) {

@@ -99,6 +99,7 @@ enum Scope {
                         noticed.field(), noticed.number(), noticed.facts(), NO_JSON, noticed.hash());
             case AccountEvent.EntrySetAside aside ->
                 new AccountEvent.EntrySetAside(aside.delivery(), aside.number(), aside.reason(), "", aside.hash());
+            case AccountEvent.EntryPutAway away -> new AccountEvent.EntryPutAway(away.entry(), away.delivery(), "");
             case UnknownEvent unknown -> new UnknownEvent(unknown.kind(), NO_JSON);
             case SendingEvent _, ClaimEvent _, ConversationEvent _, CustomerEvent _, AccountEvent _, PersonEvent _ ->
                 event;

@@ -33,6 +33,7 @@ public final class EntryMark {
                     MessageEvent.ReplyAccepted _,
                     MessageEvent.NoteWritten _,
                     AccountEvent.PlatformErrorSeen _,
+                    AccountEvent.EntryPutAway _,
                     AccountEvent.SetAsideReplayed _,
                     SendingEvent _,
                     ClaimEvent _,

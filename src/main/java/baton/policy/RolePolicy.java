@@ -36,8 +36,11 @@ public final class RolePolicy {
 
     private static boolean isAllowed(Role role, Command command) {
         return switch (command) {
-            case Command.AddPerson _, Command.ChangeRole _, Command.RemovePerson _, Command.Replay _ ->
-                role == Role.ADMIN;
+            case Command.AddPerson _,
+                    Command.ChangeRole _,
+                    Command.RemovePerson _,
+                    Command.Replay _,
+                    Command.PutAway _ -> role == Role.ADMIN;
             case Command.Assign _, Command.Merge _, Command.UndoMerge _ -> role == Role.ADMIN || role == Role.EDITOR;
             case Command.Claim _,
                     Command.Release _,

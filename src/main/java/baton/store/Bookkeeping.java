@@ -3,11 +3,11 @@ package baton.store;
 
 import baton.domain.DeliveryId;
 import baton.domain.NumberId;
+import baton.domain.PersonId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One turn's entries in the reconciliation board (SPEC.md B2): what was received, and what stands aside. What is shown and what
@@ -55,19 +55,42 @@ public final class Bookkeeping {
     /** Keeps what could not be placed; its id is the number of the event just recorded about it. */
     public void keepAside(SetAsides.Entry entry) {
         List<SetAsides.Open> open = new ArrayList<>(open(entry.delivery()));
-        open.add(new SetAsides.Open(entry.id(), entry.hash(), entry.number(), entry.messages()));
+        open.add(new SetAsides.Open(entry.id(), entry.hash(), entry.number(), entry.messages(), false));
         batch.beside().asides.put(entry.delivery(), List.copyOf(open));
         SetAsides.insert(batch.beside(), entry);
     }
 
-    /** The entries of this delivery are no longer set aside, but for those whose hash is in {@code still}; returns what is over. */
+    /**
+     * The entries of this delivery are no longer set aside, but for those whose hash is in {@code still}, of which none is put away any
+     * more; returns what is over.
+     */
     public List<SetAsides.Open> closeAside(DeliveryId delivery, Set<String> still) {
-        Map<Boolean, List<SetAsides.Open>> parts =
-                open(delivery).stream().collect(Collectors.partitioningBy(entry -> still.contains(entry.hash())));
-        batch.beside().asides.put(delivery, parts.getOrDefault(true, List.of()));
-        List<SetAsides.Open> over = parts.getOrDefault(false, List.of());
+        List<SetAsides.Open> left = new ArrayList<>();
+        List<SetAsides.Open> over = new ArrayList<>();
+        open(delivery).forEach(entry -> (still.contains(entry.hash()) ? left : over).add(entry));
         over.forEach(entry -> SetAsides.close(batch.beside(), entry.id(), batch.now()));
-        return over;
+        left.stream().filter(SetAsides.Open::putAway).forEach(entry -> SetAsides.takeOut(batch.beside(), entry.id()));
+        batch.beside()
+                .asides
+                .put(delivery, left.stream().map(entry -> entry.putAway(false)).toList());
+        return List.copyOf(over);
+    }
+
+    /** Puts away an entry that stands aside; returns its delivery, or empty when there is no such entry that is not put away yet. */
+    public Optional<DeliveryId> putAway(long id, PersonId by, String why) {
+        return Turn.reading("Reading what was set aside", () -> SetAsides.deliveryOf(batch.connection(), id))
+                .filter(delivery -> open(delivery).stream().anyMatch(entry -> entry.id() == id && !entry.putAway()))
+                .map(delivery -> {
+                    batch.beside()
+                            .asides
+                            .put(
+                                    delivery,
+                                    open(delivery).stream()
+                                            .map(entry -> entry.id() == id ? entry.putAway(true) : entry)
+                                            .toList());
+                    SetAsides.putAway(batch.beside(), id, new SetAsides.Away(by, batch.now(), why));
+                    return delivery;
+                });
     }
 
     private List<SetAsides.Open> open(DeliveryId delivery) {

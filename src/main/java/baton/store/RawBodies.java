@@ -125,8 +125,8 @@ public final class RawBodies {
         Sql.update(
                 connection,
                 "DELETE FROM " + table(day)
-                        + " WHERE NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.replayed IS NULL AND"
-                        + " a.delivery = CAST(? AS VARCHAR) || " + table(day) + ".id)",
+                        + " WHERE NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.replayed IS NULL AND a.put_away IS"
+                        + " NULL AND a.delivery = CAST(? AS VARCHAR) || " + table(day) + ".id)",
                 day + "-");
     }
 

@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Compares what was delivered with where it went (SPEC.md B2). What was received is counted at the delivery; shown and waiting are a
@@ -29,7 +29,7 @@ public final class Reconciliation {
             Comparator.comparing(Received.Key::day).reversed().thenComparing(Received.Key::number);
 
     /** So many of a line were set aside for one reason. */
-    private record Some(Received.Key line, SetAside reason, long count) {}
+    private record Some(Received.Key line, SetAside reason, long count, long away) {}
 
     private final Database database;
     private final SetAsides setAsides;
@@ -44,22 +44,33 @@ public final class Reconciliation {
         return database.with("Comparing what was received", connection -> days(connection, first, last));
     }
 
-    /** What was set aside and nobody has replayed yet, newest first. */
+    /** What was set aside and nobody has replayed or put away yet, newest first. */
     public List<Board.Aside> open(int limit) {
         return setAsides.open(limit).stream()
-                .map(entry -> new Board.Aside(
-                        entry.id(),
-                        entry.delivery(),
-                        entry.at(),
-                        entry.number(),
-                        entry.wamid(),
-                        entry.reason(),
-                        entry.why(),
-                        Optional.of(entry.raw())))
+                .map(entry -> aside(new SetAsides.Known(entry, Optional.empty())))
                 .toList();
     }
 
-    /** How many entries that is in all. */
+    /** What was put away, the last first. */
+    public List<Board.Aside> away(int limit) {
+        return setAsides.away(limit).stream().map(Reconciliation::aside).toList();
+    }
+
+    private static Board.Aside aside(SetAsides.Known known) {
+        SetAsides.Entry entry = known.entry();
+        return new Board.Aside(
+                entry.id(),
+                entry.delivery(),
+                entry.at(),
+                entry.number(),
+                entry.wamid(),
+                entry.reason(),
+                entry.why(),
+                Optional.of(entry.raw()),
+                known.away().map(away -> new Board.PutAway(away.by(), away.at(), away.why())));
+    }
+
+    /** How many entries {@link #open} has in all. */
     public long openTotal() {
         return setAsides.total();
     }
@@ -67,7 +78,7 @@ public final class Reconciliation {
     private static List<Board.Day> days(Connection connection, LocalDate first, LocalDate last) throws SQLException {
         Map<Received.Key, Received.Count> received = received(connection, first, last);
         Map<Received.Key, Placed.Count> placed = placed(connection, first, last);
-        Map<Received.Key, Map<SetAside, Long>> aside = aside(connection, first, last);
+        Map<Received.Key, List<Some>> aside = aside(connection, first, last);
         Set<Received.Key> lines = new TreeSet<>(NEWEST_FIRST);
         List.of(received, placed, aside).forEach(counts -> lines.addAll(counts.keySet()));
         return lines.stream()
@@ -75,13 +86,12 @@ public final class Reconciliation {
                         line,
                         received.getOrDefault(line, Received.Count.NONE),
                         placed.getOrDefault(line, Placed.Count.NONE),
-                        aside.getOrDefault(line, Map.of())))
+                        aside.getOrDefault(line, List.of())))
                 .toList();
     }
 
-    private static Board.Day line(
-            Received.Key line, Received.Count received, Placed.Count placed, Map<SetAside, Long> reasons) {
-        long aside = reasons.values().stream().mapToLong(Long::longValue).sum();
+    private static Board.Day line(Received.Key line, Received.Count received, Placed.Count placed, List<Some> reasons) {
+        long aside = reasons.stream().mapToLong(Some::count).sum();
         return new Board.Day(
                 LocalDate.parse(line.day(), DAY),
                 new NumberId(line.number()),
@@ -90,8 +100,9 @@ public final class Reconciliation {
                 placed.waiting(),
                 received.doubled(),
                 aside,
-                reasons,
-                received.messages() - placed.shown() - placed.waiting() - received.doubled() - aside);
+                reasons.stream().collect(Collectors.toMap(Some::reason, Some::count)),
+                received.messages() - placed.shown() - placed.waiting() - received.doubled() - aside,
+                Optional.of(reasons.stream().mapToLong(Some::away).sum()));
     }
 
     private static Map<Received.Key, Received.Count> received(Connection connection, LocalDate first, LocalDate last)
@@ -129,21 +140,19 @@ public final class Reconciliation {
     }
 
     /** On the day of its delivery, with which a delivery's name begins, also when it was set aside in a later replay. */
-    private static Map<Received.Key, Map<SetAside, Long>> aside(Connection connection, LocalDate first, LocalDate last)
+    private static Map<Received.Key, List<Some>> aside(Connection connection, LocalDate first, LocalDate last)
             throws SQLException {
-        Map<Received.Key, Map<SetAside, Long>> counts = new HashMap<>();
-        Sql.list(connection, """
-            SELECT number, SUBSTRING(delivery, 1, 8), reason, SUM(messages) FROM set_aside
+        return Sql.list(connection, """
+            SELECT number, SUBSTRING(delivery, 1, 8), reason, SUM(messages),
+                   SUM(CASE WHEN put_away IS NULL THEN 0 ELSE messages END) FROM set_aside
             WHERE replayed IS NULL AND SUBSTRING(delivery, 1, 8) BETWEEN ? AND ? AND number IS NOT NULL
             GROUP BY number, SUBSTRING(delivery, 1, 8), reason
-            """, Reconciliation::aside, DAY.format(first), DAY.format(last))
-                .forEach(some -> counts.computeIfAbsent(some.line(), _ -> new EnumMap<>(SetAside.class))
-                        .put(some.reason(), some.count()));
-        return counts;
+            """, Reconciliation::some, DAY.format(first), DAY.format(last)).stream()
+                .collect(Collectors.groupingBy(Some::line));
     }
 
-    private static Some aside(ResultSet row) throws SQLException {
+    private static Some some(ResultSet row) throws SQLException {
         Received.Key line = new Received.Key(row.getString(2), row.getString(1));
-        return new Some(line, SetAside.valueOf(row.getString(3)), row.getLong(4));
+        return new Some(line, SetAside.valueOf(row.getString(3)), row.getLong(4), row.getLong(5));
     }
 }

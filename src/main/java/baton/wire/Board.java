@@ -26,7 +26,7 @@ public final class Board {
 
     /**
      * The reconciliation board (SPEC.md B2): the line to Meta, each number's hours, newest day first, what waits to be looked at: the newest
-     * of {@code setAsideTotal}; empty from a hub that does not say how many there are.
+     * of {@code setAsideTotal}; empty from a hub that does not say how many there are. {@code putAway}: what was put away last.
      */
     public record Reconciliation(
             Instant now,
@@ -34,17 +34,19 @@ public final class Board {
             List<Line> numbers,
             List<Day> days,
             List<Aside> setAside,
-            Optional<Long> setAsideTotal) {
+            Optional<Long> setAsideTotal,
+            Optional<List<Aside>> putAway) {
         public Reconciliation {
             numbers = List.copyOf(numbers);
             days = List.copyOf(days);
             setAside = List.copyOf(setAside);
+            putAway = putAway.map(List::copyOf);
         }
     }
 
     /**
      * One number and day (UTC). What was received is counted at the delivery, the other four where it went; they agree when
-     * {@code missing} is 0.
+     * {@code missing} is 0. {@code putAway}: so many of those set aside somebody has put away.
      */
     public record Day(
             LocalDate day,
@@ -55,7 +57,8 @@ public final class Board {
             long doubled,
             long setAside,
             Map<SetAside, Long> reasons,
-            long missing) {
+            long missing,
+            Optional<Long> putAway) {
         public Day {
             reasons = Map.copyOf(reasons);
         }
@@ -83,5 +86,9 @@ public final class Board {
             Optional<Wamid> wamid,
             SetAside reason,
             String why,
-            Optional<String> raw) {}
+            Optional<String> raw,
+            Optional<PutAway> putAway) {}
+
+    /** Who let an entry rest, when, and why; {@code why} is empty for who may not read it. */
+    public record PutAway(PersonId by, Instant at, String why) {}
 }

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 public final class CommandCodec {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 300;
 
     private static final Map<String, Function<Fields, Command>> KINDS = Map.ofEntries(
             Map.entry("claim", fields -> new Command.Claim(conversation(fields))),
@@ -46,6 +47,9 @@ public final class CommandCodec {
                             conversation(fields), fields.optional("to", name -> fields.id(name, PersonId::new)))),
             Map.entry("markRead", fields -> new Command.MarkRead(conversation(fields), fields.position("upTo"))),
             Map.entry("replay", fields -> new Command.Replay(fields.id("delivery", DeliveryId::new))),
+            Map.entry(
+                    "putAway",
+                    fields -> new Command.PutAway(fields.position("entry"), fields.words("why", LONGEST_REASON))),
             Map.entry("undo", fields -> new Command.Undo(message(fields, "message"))),
             Map.entry(
                     "settle",

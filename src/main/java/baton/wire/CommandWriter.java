@@ -35,6 +35,8 @@ public final class CommandWriter {
                         .put("settlement", settle.settlement().name());
             case Command.Replay replay ->
                 kind(json, "replay").put("delivery", replay.delivery().value());
+            case Command.PutAway away ->
+                kind(json, "putAway").put("entry", away.entry()).put("why", PlainText.clean(away.why()));
             case Command.Merge merge ->
                 kind(json, "merge")
                         .put("kept", merge.kept().value())

@@ -8,6 +8,7 @@ import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.DeliveryId;
 import baton.domain.Person;
+import baton.domain.Refusal;
 import baton.domain.Role;
 import baton.store.EarlierRelease;
 import baton.store.Reconciliation;
@@ -292,5 +293,58 @@ abstract class BooksContract {
         replays.forEach(CompletableFuture::join);
         assertThat(held).isCompletedWithValue(true);
         assertThat(books()).isEqualTo("22: received 2, shown 1, waiting 0, doubled 1, aside 0");
+    }
+
+    private long entry() {
+        return open().getFirst().id();
+    }
+
+    @Test
+    void whatIsPutAwayIsSilentStillCountsAsSetAsideAndCanBeTakenInAgain() {
+        know(false);
+        bench.deliver(text("m1", bench.now()));
+        long entry = entry();
+        assertThat(bench.done(Bench.ADMIN, new Command.PutAway(entry, "spam")).facts())
+                .containsEntry("result", "PUT_AWAY");
+
+        assertThat(open()).isEmpty();
+        assertThat(new SetAsides(bench.database).total()).isZero();
+        assertThat(new SetAsides(bench.database).away(9)).singleElement().satisfies(known -> {
+            assertThat(known.entry().id()).isEqualTo(entry);
+            assertThat(known.away()).hasValue(new SetAsides.Away(Bench.ADMIN, bench.now(), "spam"));
+        });
+        assertThat(books()).isEqualTo("22: received 1, shown 0, waiting 0, doubled 0, aside 1");
+        bench.deliver(text("m1", bench.now()));
+        assertThat(open()).isEmpty();
+
+        know(true);
+        assertThat(replay(ONE)).isEqualTo("ACCEPTED");
+        assertThat(new SetAsides(bench.database).away(9)).isEmpty();
+        assertThat(books()).isEqualTo("22: received 2, shown 1, waiting 0, doubled 1, aside 0");
+    }
+
+    @Test
+    void whatIsPutAwayStandsOpenAgainWhenAReplayStillCannotPlaceIt() {
+        know(false);
+        bench.deliver(text("m1", bench.now()));
+        long entry = entry();
+        bench.done(Bench.ADMIN, new Command.PutAway(entry, "spam"));
+        assertThat(replay(ONE)).isEqualTo("SET_ASIDE");
+        assertThat(entry()).isEqualTo(entry);
+    }
+
+    @Test
+    void onlyAdminsPutAwayAndOnlyWhatStandsAside() {
+        know(false);
+        bench.deliver(text("m1", bench.now()));
+        long entry = entry();
+        assertThat(bench.refused(Bench.MINA, new Command.PutAway(entry, "spam")).reason())
+                .isEqualTo(Refusal.Reason.NOT_ALLOWED);
+        bench.done(Bench.ADMIN, new Command.PutAway(entry, "spam"));
+        for (long other : new long[] {entry, entry + 1_000}) {
+            assertThat(bench.refused(Bench.ADMIN, new Command.PutAway(other, "again"))
+                            .reason())
+                    .isEqualTo(Refusal.Reason.NOT_SET_ASIDE);
+        }
     }
 }

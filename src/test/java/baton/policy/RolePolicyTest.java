@@ -37,6 +37,7 @@ class RolePolicyTest {
             Map.entry(Command.Merge.class, WHO_MANAGE),
             Map.entry(Command.UndoMerge.class, WHO_MANAGE),
             Map.entry(Command.Replay.class, ADMINS),
+            Map.entry(Command.PutAway.class, ADMINS),
             Map.entry(Command.AddPerson.class, ADMINS),
             Map.entry(Command.ChangeRole.class, ADMINS),
             Map.entry(Command.RemovePerson.class, ADMINS));

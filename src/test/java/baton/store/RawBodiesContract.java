@@ -4,6 +4,7 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.domain.DeliveryId;
+import baton.domain.PersonId;
 import baton.domain.Wamid;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -105,7 +106,7 @@ abstract class RawBodiesContract extends StoreContract {
     }
 
     @Test
-    void aDroppedDayKeepsTheBodiesOfWhatStandsAsideUntilItIsReplayed() {
+    void aDroppedDayKeepsTheBodiesOfWhatStandsAsideUntilItIsReplayedOrPutAway() {
         List<DeliveryId> all = List.of("one", "two", "three").stream()
                 .map(text -> keep(bytes(text)))
                 .toList();
@@ -124,7 +125,8 @@ abstract class RawBodiesContract extends StoreContract {
         assertThat(bodies.find(all.get(0))).isEmpty();
         assertThat(bodies.find(all.get(2))).hasValue(bytes("three"));
 
-        close(all.get(2));
+        submit(turn -> turn.books().putAway(all.get(2).value().hashCode(), new PersonId("mina"), "spam"))
+                .join();
         assertThat(bodies.dropBefore(next)).containsExactly("20261122");
         assertThat(bodies.find(all.get(2))).isEmpty();
         assertThat(day("20261122").deliveries()).isEqualTo(3);

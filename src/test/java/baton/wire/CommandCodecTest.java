@@ -78,6 +78,10 @@ class CommandCodecTest {
                     "{'kind':'replay','delivery':'20261122-7'}",
                     List.of("delivery"),
                     new Command.Replay(new DeliveryId("20261122-7"))),
+            new Example(
+                    "{'kind':'putAway','entry':7,'why':'spam'}",
+                    List.of("entry", "why"),
+                    new Command.PutAway(7, "spam")),
             new Example("{'kind':'undo','message':9}", List.of("message"), new Command.Undo(NINE)),
             new Example(
                     "{'kind':'settle','message':9,'settlement':'went_out'}",

@@ -46,6 +46,7 @@ final class CommandWriterTest {
                 new Command.MarkRead(BO, 40),
                 new Command.Undo(new MessageId(3)),
                 new Command.Settle(new MessageId(3), Settlement.WENT_OUT),
+                new Command.PutAway(7, "spam"),
                 new Command.Replay(new DeliveryId("2026-11-22-1")),
                 new Command.Merge(new CustomerId(1), new CustomerId(2)),
                 new Command.UndoMerge(new CustomerId(2)),
