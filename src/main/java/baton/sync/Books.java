@@ -3,6 +3,7 @@ package baton.sync;
 
 import baton.domain.DeliveryId;
 import baton.domain.NumberId;
+import baton.domain.PersonId;
 import baton.domain.SetAside;
 import baton.domain.Silence;
 import java.time.Instant;
@@ -13,14 +14,21 @@ import java.util.Optional;
 
 /**
  * What the hub received and where it went, and how its line to Meta stands (SPEC.md B2, C7); days newest first. {@code setAside}: the
- * newest of {@code setAsideTotal}.
+ * newest of {@code setAsideTotal}; {@code putAway}: what was put away last.
  */
 public record Books(
-        Instant now, Platform platform, List<Line> numbers, List<Day> days, List<Aside> setAside, long setAsideTotal) {
+        Instant now,
+        Platform platform,
+        List<Line> numbers,
+        List<Day> days,
+        List<Aside> setAside,
+        long setAsideTotal,
+        List<Aside> putAway) {
     public Books {
         numbers = List.copyOf(numbers);
         days = List.copyOf(days);
         setAside = List.copyOf(setAside);
+        putAway = List.copyOf(putAway);
     }
 
     /** {@code works}: empty while nobody has asked Meta yet; {@code why}: in Meta's or the network's words when it does not. */
@@ -43,8 +51,9 @@ public record Books(
         }
     }
 
-    /** The columns of a day. */
-    public record Counts(long received, long shown, long waiting, long doubled, long setAside, long missing) {}
+    /** The columns of a day. {@code putAway}: so many of those set aside somebody has put away. */
+    public record Counts(
+            long received, long shown, long waiting, long doubled, long setAside, long missing, long putAway) {}
 
     /** One entry that could not be placed; {@code raw} is absent for who may not read it. */
     public record Aside(
@@ -54,5 +63,9 @@ public record Books(
             Optional<NumberId> number,
             SetAside reason,
             String why,
-            Optional<String> raw) {}
+            Optional<String> raw,
+            Optional<PutAway> putAway) {}
+
+    /** Who let an entry rest, when, and why. */
+    public record PutAway(PersonId by, Instant at, String why) {}
 }

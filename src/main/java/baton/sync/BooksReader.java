@@ -6,6 +6,7 @@ import baton.wire.Board.Day;
 import baton.wire.Board.Platform;
 import baton.wire.Board.Reconciliation;
 import baton.wire.Board.Token;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the hub for its books and puts them into the desk's words. Waits for the answer; any thread. */
@@ -37,7 +38,10 @@ final class BooksReader {
                         .toList(),
                 told.days().stream().map(BooksReader::day).toList(),
                 told.setAside().stream().map(BooksReader::aside).toList(),
-                told.setAsideTotal().orElse((long) told.setAside().size()));
+                told.setAsideTotal().orElse((long) told.setAside().size()),
+                told.putAway().orElse(List.of()).stream()
+                        .map(BooksReader::aside)
+                        .toList());
     }
 
     private static Books.Platform platform(Platform told) {
@@ -58,12 +62,25 @@ final class BooksReader {
                 told.day(),
                 told.number(),
                 new Books.Counts(
-                        told.received(), told.shown(), told.waiting(), told.doubled(), told.setAside(), told.missing()),
+                        told.received(),
+                        told.shown(),
+                        told.waiting(),
+                        told.doubled(),
+                        told.setAside(),
+                        told.missing(),
+                        told.putAway().orElse(0L)),
                 told.reasons());
     }
 
     private static Books.Aside aside(Aside told) {
         return new Books.Aside(
-                told.id(), told.delivery(), told.at(), told.number(), told.reason(), told.why(), told.raw());
+                told.id(),
+                told.delivery(),
+                told.at(),
+                told.number(),
+                told.reason(),
+                told.why(),
+                told.raw(),
+                told.putAway().map(away -> new Books.PutAway(away.by(), away.at(), away.why())));
     }
 }

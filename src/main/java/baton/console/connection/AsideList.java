@@ -7,7 +7,9 @@ import baton.console.Seat;
 import baton.domain.DeliveryId;
 import baton.domain.NumberId;
 import baton.sync.Books;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -19,7 +21,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What was set aside, each with its reason, its raw JSON one click away, and the way to take it in again. Screen's thread only. */
+/**
+ * What was set aside, each with its reason, its raw JSON one click away, and the ways to take it in again or put it away; below,
+ * what was put away last. Screen's thread only.
+ */
 final class AsideList extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final int LINES = 8;
@@ -29,6 +34,7 @@ final class AsideList extends VBox {
     private final Seat seat;
     private final ConnectionModel model;
     private final Set<Long> unfolded = new HashSet<>();
+    private final Map<Long, PutAwayForm> forms = new HashMap<>();
 
     AsideList(Seat seat, ConnectionModel model) {
         this.seat = seat;
@@ -38,6 +44,13 @@ final class AsideList extends VBox {
     }
 
     void show(Books books) {
+        Optional<PutAwayForm> typing =
+                forms.values().stream().filter(PutAwayForm::isTyping).findFirst();
+        draw(books);
+        typing.ifPresent(PutAwayForm::goOn);
+    }
+
+    private void draw(Books books) {
         Label title = new Label(say("connection.aside", seat.times().number(books.setAsideTotal())));
         title.getStyleClass().add("heading");
         Label how = new Label(say(model.canReplay() ? "connection.aside.how" : "connection.aside.who"));
@@ -54,6 +67,12 @@ final class AsideList extends VBox {
         }
         settled(books);
         books.setAside().forEach(entry -> getChildren().add(row(entry, books)));
+        if (!books.putAway().isEmpty()) {
+            Label rest = new Label(say("connection.away"));
+            rest.getStyleClass().add("heading");
+            getChildren().add(rest);
+            books.putAway().forEach(entry -> getChildren().add(row(entry, books)));
+        }
     }
 
     private Label newest(Books books) {
@@ -67,6 +86,7 @@ final class AsideList extends VBox {
     private void settled(Books books) {
         Set<DeliveryId> open = new HashSet<>();
         books.setAside().forEach(entry -> open.add(entry.delivery()));
+        books.putAway().forEach(entry -> open.add(entry.delivery()));
         model.replays().forEach((delivery, state) -> {
             if (!open.contains(delivery)) {
                 outcome(Optional.of(state)).ifPresent(label -> {
@@ -94,6 +114,7 @@ final class AsideList extends VBox {
         entry.raw().ifPresent(_ -> line.getChildren().add(rawButton(entry, books)));
         if (model.canReplay()) {
             line.getChildren().add(replayButton(entry, state));
+            putAwayButton(entry, books).ifPresent(line.getChildren()::add);
         }
         Label why = new Label(entry.why());
         why.setWrapText(true);
@@ -101,10 +122,46 @@ final class AsideList extends VBox {
         VBox row = new VBox(line, why);
         row.setId("aside-" + entry.id());
         row.getStyleClass().add("entry");
+        rest(entry, books).ifPresent(row.getChildren()::add);
         entry.raw()
                 .filter(_ -> unfolded.contains(entry.id()))
                 .ifPresent(raw -> row.getChildren().add(json(raw)));
         return row;
+    }
+
+    /** Who put it away, or the question why. */
+    private Optional<Node> rest(Books.Aside entry, Books books) {
+        return entry.putAway()
+                .<Node>map(away -> {
+                    String when = seat.times().since(away.at(), books.now());
+                    Label rest = new Label(say("connection.away.by", away.by().value(), when, away.why()));
+                    rest.setWrapText(true);
+                    rest.getStyleClass().addAll("muted", "text-small");
+                    return rest;
+                })
+                .or(() -> Optional.ofNullable(forms.get(entry.id())));
+    }
+
+    private Optional<Node> putAwayButton(Books.Aside entry, Books books) {
+        if (entry.putAway().isPresent()) {
+            return Optional.empty();
+        }
+        Button button = new Button(say("connection.put-away.ask"), Icons.HIDDEN.icon());
+        button.setId("put-away-" + entry.id());
+        button.getStyleClass().addAll("flat", "small");
+        button.setOnAction(_ -> {
+            if (forms.remove(entry.id()) == null) {
+                forms.put(entry.id(), new PutAwayForm(seat, entry.id(), why -> putAway(entry, why)));
+            }
+            show(books);
+            Optional.ofNullable(forms.get(entry.id())).ifPresent(PutAwayForm::goOn);
+        });
+        return Optional.of(button);
+    }
+
+    private void putAway(Books.Aside entry, String why) {
+        forms.remove(entry.id());
+        model.putAway(entry, why);
     }
 
     private Button rawButton(Books.Aside entry, Books books) {

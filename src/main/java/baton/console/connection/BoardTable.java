@@ -79,8 +79,8 @@ final class BoardTable extends VBox {
         figure(counts.waiting(), 4, row);
         figure(counts.doubled(), 5, row);
         Label aside = figure(counts.setAside(), 6, row);
-        aside.setText(aside(counts.setAside(), day.reasons()));
-        aside.pseudoClassStateChanged(BAD, counts.setAside() > 0);
+        aside.setText(aside(counts, day.reasons()));
+        aside.pseudoClassStateChanged(BAD, counts.setAside() > counts.putAway());
         String agrees = counts.missing() == 0
                 ? say("connection.agrees")
                 : say("connection.missing", seat.times().number(counts.missing()));
@@ -94,8 +94,11 @@ final class BoardTable extends VBox {
         return cell;
     }
 
-    private String aside(long count, Map<SetAside, Long> reasons) {
-        String number = seat.times().number(count);
+    private String aside(Books.Counts counts, Map<SetAside, Long> reasons) {
+        String number = seat.times().number(counts.setAside());
+        String away = counts.putAway() == 0
+                ? ""
+                : " · " + say("connection.away.count", seat.times().number(counts.putAway()));
         return reasons.isEmpty()
                 ? number
                 : number + " · "
@@ -105,7 +108,8 @@ final class BoardTable extends VBox {
                                         + (reasons.size() > 1
                                                 ? " " + seat.times().number(reason.getValue())
                                                 : ""))
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", "))
+                        + away;
     }
 
     private Label put(String text, int column, int row, String... classes) {

@@ -2,6 +2,7 @@
 package baton.console.connection;
 
 import baton.console.Seat;
+import baton.domain.Command;
 import baton.domain.DeliveryId;
 import baton.domain.Role;
 import baton.policy.RolePolicy;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,6 +60,7 @@ public final class ConnectionModel {
         return RolePolicy.seesConnection(seat.workspace().role());
     }
 
+    /** Whether this person may take in again and put away. */
     boolean canReplay() {
         return seat.workspace().role() == Role.ADMIN;
     }
@@ -138,12 +141,20 @@ public final class ConnectionModel {
 
     /** Takes the delivery in again; a second click while it works does nothing. */
     void replay(DeliveryId delivery) {
+        ask(delivery, () -> seat.workspace().replay(delivery));
+    }
+
+    /** Lets what was set aside rest, with a reason; does nothing while its delivery is worked on. */
+    void putAway(Books.Aside entry, String why) {
+        ask(entry.delivery(), () -> seat.workspace().ask(new Command.PutAway(entry.id(), why)));
+    }
+
+    private void ask(DeliveryId delivery, Supplier<CompletableFuture<CommandAnswer>> asking) {
         if (!canReplay() || replays.get(delivery) instanceof Replaying.Working) {
             return;
         }
         replays.put(delivery, new Replaying.Working());
-        CompletableFuture<Void> _ = seat.workspace()
-                .replay(delivery)
+        CompletableFuture<Void> _ = asking.get()
                 .exceptionally(broken -> new CommandAnswer.NotReachable(String.valueOf(broken.getMessage())))
                 .thenAcceptAsync(answer -> replayed(delivery, answer), seat.screen());
     }

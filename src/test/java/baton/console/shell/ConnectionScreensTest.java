@@ -7,6 +7,7 @@ import baton.console.Screens;
 import baton.domain.Command;
 import baton.domain.DeliveryId;
 import baton.domain.NumberId;
+import baton.domain.PersonId;
 import baton.domain.Role;
 import baton.domain.SetAside;
 import baton.domain.Silence;
@@ -24,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +79,8 @@ final class ConnectionScreensTest {
                                 new Silence(Silence.State.NOT_ENOUGH_HISTORY, Optional.empty(), hub.now(), 0, 0))),
                         List.of(),
                         List.of(),
-                        0))),
+                        0,
+                        List.of()))),
                 walk -> {});
     }
 
@@ -134,6 +137,29 @@ final class ConnectionScreensTest {
     }
 
     @Test
+    void whatIsNothingIsPutAwayWithAReasonThatADrawnPageDoesNotForget() {
+        Screens.run(() -> {
+            PretendHub hub = new PretendHub();
+            hub.setRole(Role.ADMIN);
+            hub.setBooks(new BooksAnswer.Told(books(hub.now(), true)));
+            Walk walk = open(hub, looks().getFirst());
+            assertThat(texts(walk)).anyMatch(text -> text.endsWith("A test of the app dashboard"));
+            assertThat(walk.window.scene().lookup("#put-away-4390")).isNull();
+            button(walk, "#put-away-4402").fire();
+            Screens.settle(walk.window.scene());
+            assertThat(button(walk, "#put-away-now-4402").isDisabled()).isTrue();
+            ((TextField) walk.window.scene().lookup("#put-away-why-4402")).setText("  spam ");
+            walk.pass(Duration.ofSeconds(31));
+            Screens.settle(walk.window.scene());
+            button(walk, "#put-away-now-4402").fire();
+            Screens.settle(walk.window.scene());
+            assertThat(hub.asked()).containsExactly(new Command.PutAway(4402, "spam"));
+            assertThat(walk.window.scene().lookup("#put-away-why-4402")).isNull();
+            assertThat(texts(walk)).anyMatch(text -> text.contains("silent from now on"));
+        });
+    }
+
+    @Test
     void theRailWarnsWhileThePageIsClosed() {
         Screens.run(() -> {
             PretendHub hub = new PretendHub();
@@ -156,6 +182,7 @@ final class ConnectionScreensTest {
             hub.setBooks(new BooksAnswer.Told(books(hub.now(), true)));
             Walk walk = open(hub, looks().getFirst());
             assertThat(walk.window.scene().lookup("#replay-4471")).isNull();
+            assertThat(walk.window.scene().lookup("#put-away-4471")).isNull();
             assertThat(walk.window.scene().lookup("#raw-4471")).isNotNull();
             Walk agent = Walk.still(new PretendHub(), looks().getFirst());
             Screens.settle(agent.window.scene());
@@ -246,14 +273,31 @@ final class ConnectionScreensTest {
                 List.of(new Books.Line(LINE, alarming ? silent : usual), new Books.Line(OTHER, usual)),
                 days,
                 alarming ? asides(now) : List.of(),
-                alarming ? 1_234 : 0);
+                alarming ? 1_234 : 0,
+                alarming ? List.of(away(now)) : List.of());
     }
 
     private static Books.Day day(LocalDate day, NumberId number, long received, long waiting, long aside) {
         Map<SetAside, Long> reasons =
                 aside == 0 ? Map.of() : Map.of(SetAside.UNKNOWN_NUMBER, 1L, SetAside.NO_SENDER, 1L);
         return new Books.Day(
-                day, number, new Books.Counts(received, received - waiting - aside - 7, waiting, 7, aside, 0), reasons);
+                day,
+                number,
+                new Books.Counts(received, received - waiting - aside - 7, waiting, 7, aside, 0, aside / 2),
+                reasons);
+    }
+
+    private static Books.Aside away(Instant now) {
+        return new Books.Aside(
+                4390,
+                new DeliveryId("20261122-2871"),
+                now.minus(Duration.ofHours(3)),
+                Optional.of(LINE),
+                SetAside.UNREADABLE,
+                "the change has no value",
+                Optional.of("{}"),
+                Optional.of(new Books.PutAway(
+                        new PersonId("admin"), now.minus(Duration.ofHours(1)), "A test of the app dashboard")));
     }
 
     private static List<Books.Aside> asides(Instant now) {
@@ -267,7 +311,8 @@ final class ConnectionScreensTest {
                         "Nobody told Baton of this phone number id",
                         Optional.of(
                                 "{\"from\":\"6281234567890\",\"id\":\"wamid.HBgLNjI4MTIzNDU2Nzg5MA\",\"timestamp\":\"1795324920\",\"type\":\"text\",\"text\":{\"body\":\"Halo"
-                                    + " kak\"}}")),
+                                    + " kak\"}}"),
+                        Optional.empty()),
                 new Books.Aside(
                         4402,
                         new DeliveryId("20261122-2990"),
@@ -275,6 +320,7 @@ final class ConnectionScreensTest {
                         Optional.of(LINE),
                         SetAside.NO_SENDER,
                         "Neither a phone number nor a user id names who wrote",
-                        Optional.of("{\"id\":\"wamid.HBgLX\",\"type\":\"text\"}")));
+                        Optional.of("{\"id\":\"wamid.HBgLX\",\"type\":\"text\"}"),
+                        Optional.empty()));
     }
 }

@@ -507,7 +507,11 @@ public final class PretendHub implements Workspace {
     @Override
     public CompletableFuture<CommandAnswer> ask(Command command) {
         asked.add(command);
-        Map<String, String> facts = command instanceof Command.Replay ? Map.of("result", "ACCEPTED") : Map.of();
+        Map<String, String> facts = switch (command) {
+            case Command.Replay _ -> Map.of("result", "ACCEPTED");
+            case Command.PutAway _ -> Map.of("result", "PUT_AWAY");
+            default -> Map.of();
+        };
         return CompletableFuture.completedFuture(new CommandAnswer.Done(++seq, facts));
     }
 
