@@ -71,6 +71,31 @@ final class ReplayDoorTest {
     }
 
     @Test
+    void theBoardTellsWhoPutAnEntryAwayAndWhyButAnalystsNotWhy() {
+        try (OpenDoor hub = new OpenDoor(folder, Set.of(OLD))) {
+            String admin = hub.token("admin");
+            hub.deliver(hub.message("wamid.A", "cheap watches"));
+            JsonNode before = OpenDoor.json(hub.get("/api/reconciliation", admin));
+            String entry = before.path("setAside").path(0).path("id").asString();
+            String command = "{\"id\":\"p%s\",\"kind\":\"putAway\",\"entry\":" + entry + ",\"why\":\"%s\"}";
+            assertThat(hub.post("/api/commands", admin, command.formatted(1, " "))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(hub.post("/api/commands", admin, command.formatted(2, "spam"))
+                            .body())
+                    .contains("PUT_AWAY");
+            JsonNode board = OpenDoor.json(hub.get("/api/reconciliation", admin));
+            assertThat(board.path("setAside")).isEmpty();
+            assertThat(counts(board)).isEqualTo("received 1 shown 0 doubled 0 aside 1 missing 0");
+            assertThat(board.path("days").path(0).path("putAway").asInt()).isEqualTo(1);
+            JsonNode away = board.path("putAway").path(0).path("putAway");
+            assertThat(away.path("by").asString()).isEqualTo("admin");
+            assertThat(away.path("why").asString()).isEqualTo("spam");
+            assertThat(hub.get("/api/reconciliation", hub.token("ana")).body()).doesNotContain("spam");
+        }
+    }
+
+    @Test
     void onlyAdminsReplayAndOnlyWhatIsKept() {
         try (OpenDoor hub = new OpenDoor(folder, Set.of(NEW))) {
             assertThat(replay(hub, hub.token("mina"), "r1", "20261122-1").statusCode())
