@@ -6,7 +6,6 @@ import baton.domain.Author;
 import baton.domain.Claim;
 import baton.domain.Content;
 import baton.domain.Conversation;
-import baton.domain.Customer;
 import baton.domain.CustomerId;
 import baton.domain.Failure;
 import baton.domain.Fence;
@@ -118,8 +117,13 @@ final class Departure {
                 .orElse(conversation.customer());
     }
 
+    /** A number may be another customer's by now: only what still is this one's is an address (SPEC.md C9). */
     private static Optional<Recipient> recipient(Turn turn, CustomerId id) {
-        return turn.customer(id).map(Customer::identities).flatMap(Recipient::of);
+        return turn.customer(id)
+                .map(customer -> customer.identities().stream()
+                        .filter(mark -> turn.owner(mark).filter(id::equals).isPresent())
+                        .toList())
+                .flatMap(Recipient::of);
     }
 
     /**

@@ -3,6 +3,7 @@ package baton.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.ClaimNumber;
 import baton.domain.Command;
 import baton.domain.Conversation;
 import baton.domain.ConversationId;
@@ -12,6 +13,8 @@ import baton.domain.Identity;
 import baton.domain.Refusal;
 import baton.domain.Role;
 import baton.hub.Bodies.Writer;
+import baton.whatsapp.OutgoingCall;
+import baton.whatsapp.Recipient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,19 @@ final class RecognitionTest extends BenchTest {
         Conversation first = writes("447700900341", "");
         assertThat(writes("447700900341", "GB.A").id()).isEqualTo(first.id());
         assertThat(writes("", "GB.A").id()).isEqualTo(first.id());
+    }
+
+    /** The phone is somebody else's by then: what is meant for the first customer must not arrive there. */
+    @Test
+    void aReplyGoesNotToANumberThatIsAnothersNow() {
+        ConversationId before = writes("447700900341", "GB.A").id();
+        ClaimNumber claim = bench.claim(Bench.MINA, before);
+        writes("447700900341", "GB.B");
+        bench.reply(Bench.MINA, before, claim, "for A alone");
+        bench.dispatch();
+        assertThat(bench.platform.calls())
+                .extracting(OutgoingCall::recipient)
+                .containsExactly(new Recipient(Identity.Kind.BSUID, "GB.A"));
     }
 
     @Test
