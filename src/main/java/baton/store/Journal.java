@@ -117,10 +117,10 @@ public final class Journal implements AutoCloseable {
      * the disk fails in that moment it never was: then refuses with a {@link StoreException}. Waits for what is being written, no longer.
      */
     public <T> T kept(Supplier<T> read) {
+        int failures = writer.failures(); // first: a failure between the two looks must show in one of them
         if (writer.isUnsure()) {
             database.makeDurable();
         }
-        int failures = writer.failures();
         T rows = read.get();
         if (!database.isShared()) {
             writer.awaitUnderWay();
