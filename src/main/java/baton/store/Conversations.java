@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations as one batch sees them: by id, and the newest one of a customer on a number. */
+/** The conversations as one batch sees them: by id, and the one of a customer on a number where what they write belongs. */
 final class Conversations implements Rows.Table<ConversationId, Conversation> {
 
     record Pair(CustomerId customer, NumberId number) {
@@ -52,7 +52,7 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
         return rows.find(connection, id);
     }
 
-    /** The newest conversation with this customer on this number, open or not: of the stored ones and those of this batch. */
+    /** The open conversation with this customer on this number, or the newest: of the stored ones and those of this batch. */
     Optional<Conversation> newest(Connection connection, CustomerId customer, NumberId number) throws SQLException {
         Pair pair = new Pair(customer, number);
         if (!newestStored.containsKey(pair)) {
@@ -66,7 +66,7 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
         return Stream.concat(touched, newestStored.getOrDefault(pair, Optional.empty()).stream())
                 .flatMap(id -> rows.peek(id).stream())
                 .filter(conversation -> Pair.of(conversation).equals(pair))
-                .max(Comparator.comparing(Conversation::id));
+                .max(Comparator.comparing(Conversation::open).thenComparing(Conversation::id));
     }
 
     private Optional<ConversationId> newestStored(Connection connection, Pair pair) throws SQLException {
@@ -76,18 +76,27 @@ final class Conversations implements Rows.Table<ConversationId, Conversation> {
                 : rows.find(connection, known).map(Conversation::id);
     }
 
-    /** To be called once the batch is on the disk. A pair that nobody looked at has lost its newest if one was opened. */
+    /**
+     * To be called once the batch is on the disk. A pair that nobody looked at has lost its newest if one was opened; so has one whose open conversation was
+     * resolved, which need not be the newest.
+     */
     void remember() {
         rows.remember();
         changed.keySet().forEach(recent::remove);
-        newestStored.keySet().forEach(pair -> newest(pair).ifPresent(found -> recent.put(pair, found.id())));
+        newestStored
+                .keySet()
+                .forEach(pair -> newest(pair)
+                        .filter(found -> found.open() || !changed.containsKey(pair))
+                        .ifPresent(found -> recent.put(pair, found.id())));
     }
 
     private Optional<ConversationId> loadNewest(Connection connection, Pair pair) throws SQLException {
         Optional<Conversation> stored = Sql.first(
                 connection,
-                "SELECT state FROM conversations WHERE customer = ? AND number = ? ORDER BY id DESC FETCH FIRST 1 ROW"
-                        + " ONLY",
+                """
+                SELECT state FROM conversations WHERE customer = ? AND number = ?
+                ORDER BY CASE WHEN open_key IS NULL THEN 1 ELSE 0 END, id DESC FETCH FIRST 1 ROW ONLY
+                """,
                 row -> Json.MAPPER.readValue(row.getString(1), Conversation.class),
                 pair.customer().value(),
                 pair.number().value());

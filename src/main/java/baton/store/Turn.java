@@ -96,7 +96,7 @@ public final class Turn {
                 () -> batch.projections().conversations.find(batch.connection(), id));
     }
 
-    /** The newest conversation of this customer on this number, open or not. */
+    /** The open conversation of this customer on this number, of which there is one at most; else the newest. */
     public Optional<Conversation> newestConversation(CustomerId customer, NumberId number) {
         return reading(
                 "Reading a conversation",

@@ -251,6 +251,22 @@ final class DeskTest extends BenchTest {
         assertThat(bench.refused(Bench.MINA, new Command.Undo(reply)).facts()).isEqualTo(Map.of("state", "ACCEPTED"));
     }
 
+    /** Customers with several conversations have one that is open at most, and it need not be the newest. */
+    @Test
+    void whoWritesWhileAnOlderConversationIsOpenWritesThere() {
+        ConversationId older = bench.customerWrites(1, "m1", "hello");
+        bench.done(Bench.MINA, new Command.Resolve(older));
+        bench.later(Bench.REOPEN_WITHIN.plusHours(1));
+        ConversationId newer = bench.customerWrites(1, "m2", "hello again");
+        bench.done(Bench.MINA, new Command.Resolve(newer));
+        bench.done(Bench.MINA, new Command.Reopen(older));
+        assertThat(bench.customerWrites(1, "m3", "are you there?")).isEqualTo(older);
+        assertThat(bench.refused(Bench.MINA, new Command.Reopen(newer)).reason())
+                .isEqualTo(Refusal.Reason.ANOTHER_IS_OPEN);
+        bench.done(Bench.MINA, new Command.Resolve(older));
+        assertThat(bench.customerWrites(1, "m4", "thank you")).isEqualTo(newer);
+    }
+
     @Test
     void resolveEndsTheHoldAndReopenGivesItToNobody() {
         ConversationId conversation = conversation(1);

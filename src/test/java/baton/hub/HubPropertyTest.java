@@ -45,7 +45,7 @@ final class HubPropertyTest {
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void oneHolderOneCallAndNothingUnseen(
-            @ForAll @Size(min = 10, max = 60) List<@IntRange(max = 12) Integer> steps, @ForAll int seed) {
+            @ForAll @Size(min = 10, max = 60) List<@IntRange(max = 15) Integer> steps, @ForAll int seed) {
         try (Bench bench = new Bench()) {
             Day day = new Day(bench, new Random(seed));
             steps.forEach(day::step);
@@ -99,7 +99,10 @@ final class HubPropertyTest {
                 case 9 -> send();
                 case 10 -> restart();
                 case 11 -> status();
-                default -> settle();
+                case 12 -> settle();
+                case 13 -> bench.ask(somebody(), new Command.Resolve(any(conversations)));
+                case 14 -> bench.ask(somebody(), new Command.Reopen(any(conversations)));
+                default -> bench.later(Bench.REOPEN_WITHIN);
             }
         }
 
