@@ -49,6 +49,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -112,6 +113,11 @@ public final class HubApp implements AutoCloseable {
         return scheme + "://" + settings.listening().bind() + ":" + door.port();
     }
 
+    /** As {@link Journal#lost}. */
+    CompletableFuture<String> lost() {
+        return journal.lost();
+    }
+
     private static Database database(Settings.Storage storage) {
         return storage.url().map(url -> Database.open(url.reveal())).orElseGet(() -> {
             try {
@@ -161,13 +167,17 @@ public final class HubApp implements AutoCloseable {
     }
 
     private void dispatch(GraphClient graph, BooleanSupplier leading) {
+        Settings.Pace pace = settings.pace();
         Inbox inbox = new Inbox(database);
         Dispatch dispatch = opened(new Dispatch(new Dispatch.Parts(
                 journal,
                 new Dues(database),
                 new Restored(database),
                 new DispatchRules(
-                        pace(), run, clock, () -> ThreadLocalRandom.current().nextDouble()),
+                        new PacePolicy(pace.messagesPerSecond(), pace.perMinuteToNewCustomer()),
+                        run,
+                        clock,
+                        () -> ThreadLocalRandom.current().nextDouble()),
                 leading,
                 call -> graph.send(call, leading),
                 customer -> isNew(inbox, customer),
@@ -179,11 +189,6 @@ public final class HubApp implements AutoCloseable {
         return inbox.customer(customer)
                 .filter(known -> PacePolicy.isNew(known, clock.instant()))
                 .isPresent();
-    }
-
-    private PacePolicy pace() {
-        Settings.Pace pace = settings.pace();
-        return new PacePolicy(pace.messagesPerSecond(), pace.perMinuteToNewCustomer());
     }
 
     private OutsideDoor.Rooms rooms(Courtesy courtesy) {

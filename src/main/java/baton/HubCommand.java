@@ -7,7 +7,6 @@ import baton.run.Settings;
 import baton.store.StoreException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,10 @@ final class HubCommand {
 
     private HubCommand() {}
 
-    /** Stays until the process is stopped; answers 2 with one sentence a problem on standard error when it cannot start. */
+    /**
+     * Stays until the process is stopped; answers 2 with one sentence a problem on standard error when it cannot start, and 3 when its database came back
+     * with an older history, so that whoever looks after the process starts it again.
+     */
     static int run(String[] args) {
         if (List.of(args).contains("--help")) {
             System.out.print(Option.help());
@@ -29,17 +31,14 @@ final class HubCommand {
             HubApp hub = HubApp.start(settings, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "goodbye"));
             System.out.println("baton hub ready on " + hub.address());
-            new CountDownLatch(1).await();
-            return 0;
+            System.err.println("baton hub: " + hub.lost().join());
+            return 3;
         } catch (BadSettings bad) {
             bad.problems().forEach(sentence -> System.err.println("baton hub: " + sentence));
             return 2;
         } catch (StoreException broken) {
             System.err.println("baton hub: " + broken.getMessage());
             return 2;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 0;
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,14 +32,14 @@ public final class Journal implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Latest latest = new Latest();
-    private final AtomicLong known = new AtomicLong();
+    private final KnownHead known = new KnownHead();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final String id;
 
     private Journal(Database database, InstantSource clock, String id) {
         this.database = database;
         this.id = id;
-        this.writer = new Writer(database, clock, this::written);
+        this.writer = new Writer(database, clock, known::refuseOlder, this::written);
     }
 
     /**
@@ -161,9 +160,20 @@ public final class Journal implements AutoCloseable {
      */
     public long look() {
         if (database.isShared()) {
-            appended(head(database));
+            long before = head();
+            long now = head(database);
+            known.refuseOlder(before, now);
+            appended(now);
         }
         return head();
+    }
+
+    /**
+     * Completes, with a sentence, when a shared database comes back with fewer lines than this hub has seen. Nothing is written or looked up any
+     * more then; begun anew, the hub and its desks find out by themselves.
+     */
+    public CompletableFuture<String> lost() {
+        return known.lost();
     }
 
     private static long head(Database database) {
@@ -199,7 +209,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void appended(long head) {
-        if (known.getAndAccumulate(head, Math::max) < head) {
+        if (known.raise(head)) {
             listeners.forEach(listener -> tell(listener, head));
         }
     }

@@ -29,6 +29,12 @@ public final class StoreException extends RuntimeException {
         this.away = isAway(cause);
     }
 
+    private StoreException(String sentence) {
+        super(sentence, null, false, false);
+        this.goodbye = false;
+        this.away = true;
+    }
+
     private StoreException() {
         super("The journal is closed", null, false, false);
         this.goodbye = true;
@@ -45,6 +51,11 @@ public final class StoreException extends RuntimeException {
     /** What came too late for a journal that is closing: nothing is wrong, and nothing was kept. */
     static StoreException closed() {
         return new StoreException();
+    }
+
+    /** Lines that were there are gone: whoever asked may ask again, once the hub has begun anew. */
+    static StoreException lost(String sentence) {
+        return new StoreException(sentence);
     }
 
     /** Whether nothing failed but the hub is on its way out: whoever asked may ask again, and no log need know. */

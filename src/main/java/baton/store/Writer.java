@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class Writer implements AutoCloseable {
     private final Database database;
     private final RawBodies rawBodies;
     private final InstantSource clock;
+    private final LongConsumer locked;
     private final Consumer<Batch> appended;
     private final Remembered remembered = new Remembered();
     private final BlockingQueue<Item<?>> queue = new LinkedBlockingQueue<>();
@@ -49,10 +51,12 @@ final class Writer implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean stopped;
 
-    Writer(Database database, InstantSource clock, Consumer<Batch> appended) {
+    /** {@code locked} sees each number of the head before anything is decided on it, and may refuse it; {@code appended} what is on the disk. */
+    Writer(Database database, InstantSource clock, LongConsumer locked, Consumer<Batch> appended) {
         this.database = database;
         this.rawBodies = new RawBodies(database);
         this.clock = clock;
+        this.locked = locked;
         this.appended = appended;
     }
 
@@ -221,6 +225,7 @@ final class Writer implements AutoCloseable {
     }
 
     private Batch begin(Connection connection, Remembered.Head head) {
+        locked.accept(head.seq());
         remembered.beginAt(head);
         return new Batch(connection, head, later(head.at()), remembered);
     }

@@ -205,6 +205,22 @@ final class TwoHubsTest {
                 .isEqualTo(meanwhile + 1);
     }
 
+    /** As after a switch to a server that was behind: what this hub remembers would hide the new lines from its desks. */
+    @Test
+    void aHistoryThatComesBackOlderIsNotGoneOnWith() {
+        Hub hub = hub();
+        written(hub.journal(), "kept and lost");
+        hub.database().with("Testing", connection -> Sql.update(connection, "DELETE FROM journal WHERE seq > 7"));
+        hub.database().with("Testing", connection -> Sql.update(connection, "UPDATE projections SET seq = 7"));
+        hub.database().with("Testing", connection -> Sql.update(connection, "UPDATE journal_head SET seq = 7"));
+        assertThatThrownBy(() ->
+                        hub.journal().submit(StoreContract.line("8 again")).join())
+                .hasMessageContaining("came back with 7 lines");
+        assertThatThrownBy(() -> hub.journal().look()).isInstanceOf(StoreException.class);
+        assertThat(hub.journal().lost()).isCompleted();
+        assertThat(hub().journal().submit(StoreContract.line("8 anew")).join()).isEqualTo(8);
+    }
+
     private static void awaited(CountDownLatch latch) {
         try {
             latch.await();

@@ -119,6 +119,12 @@ final class Program implements AutoCloseable {
         await();
     }
 
+    /** Waits until it ends by itself; its exit code. */
+    int ended() {
+        await();
+        return process.exitValue();
+    }
+
     private void await() {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
