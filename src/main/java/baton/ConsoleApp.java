@@ -20,6 +20,7 @@ import baton.sync.KnownDesks;
 import baton.sync.LinkState;
 import baton.sync.SignIn;
 import baton.sync.SignInAnswer;
+import baton.sync.SilentKeyRing;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import baton.whatsapp.ErrorCatalogue;
@@ -32,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -76,7 +78,12 @@ final class ConsoleApp implements AutoCloseable {
         last.ifPresentOrElse(desk -> show(desk, drawn), this::askWho);
     }
 
-    private void askWho() {
+    /** Says that the key ring of this desk was silent, and has it opened again. */
+    void openLocked(Supplier<Workspace> last, CompletableFuture<Void> drawn) {
+        askWho().locked(entry(last, drawn));
+    }
+
+    private SignInModel askWho() {
         SignInModel model = new SignInModel(this::attempt, screen, background, this::welcome);
         Optional<KnownDesk> last = KnownDesks.last(given.data());
         model.addressProperty()
@@ -93,25 +100,41 @@ final class ConsoleApp implements AutoCloseable {
         stage.setTitle("Baton");
         WindowPlace.show(stage, scene);
         view.begin();
+        return model;
     }
 
     private SignInAnswer attempt(HubAddress hub, String name, Secret password) {
         return new SignIn(hub, texts.locale(), InstantSource.system()).attempt(name, password);
     }
 
-    private void welcome(SignInModel.Welcome in) {
-        try {
-            work(WorkspaceSettings.inFolder(in.hub(), in.pass().person(), given.data(), InstantSource.system())
-                    .with(in.pass())
-                    .remembering(in.remember()));
-        } catch (UncheckedIOException full) {
-            LOG.warn("The desk cannot keep its files", full);
-            throw full;
-        }
+    private SignInModel.Entry welcome(SignInModel.Welcome in) {
+        WorkspaceSettings settings = WorkspaceSettings.inFolder(
+                        in.hub(), in.pass().person(), given.data(), InstantSource.system())
+                .with(in.pass())
+                .remembering(in.remember())
+                .with(texts.locale());
+        return entry(() -> Workspace.open(settings), new CompletableFuture<>());
     }
 
-    private void work(WorkspaceSettings settings) {
-        show(Workspace.open(settings.with(texts.locale())), new CompletableFuture<>());
+    private SignInModel.Entry entry(Supplier<Workspace> desk, CompletableFuture<Void> drawn) {
+        return () -> {
+            try {
+                Workspace opened = desk.get();
+                return () -> enter(opened, drawn);
+            } catch (UncheckedIOException | SilentKeyRing broken) {
+                LOG.warn("The desk cannot be opened", broken);
+                throw broken;
+            }
+        };
+    }
+
+    /** The window may have been closed while the key ring asked. */
+    private void enter(Workspace desk, CompletableFuture<Void> drawn) {
+        if (stage.isShowing()) {
+            show(desk, drawn);
+        } else {
+            desk.close();
+        }
     }
 
     private void show(Workspace desk, CompletableFuture<Void> drawn) {

@@ -8,6 +8,7 @@ import baton.console.Texts;
 import baton.console.Times;
 import baton.sync.KnownDesk;
 import baton.sync.KnownDesks;
+import baton.sync.SilentKeyRing;
 import baton.sync.Workspace;
 import baton.sync.WorkspaceSettings;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -133,7 +135,20 @@ final class ConsoleStart {
         for (Future<?> part : parts) {
             part.get();
         }
-        app.open(last.join(), drawn);
+        open(app, last);
         return app;
+    }
+
+    /** A desk whose key ring is silent is said in the window. */
+    private void open(ConsoleApp app, CompletableFuture<Optional<Workspace>> last) {
+        try {
+            app.open(last.join(), drawn);
+        } catch (CompletionException broken) {
+            if (!(broken.getCause() instanceof SilentKeyRing silent)) {
+                throw broken;
+            }
+            LoggerFactory.getLogger(ConsoleStart.class).warn("The desk cannot be opened", silent);
+            app.openLocked(() -> lastDesk().orElseThrow(), drawn);
+        }
     }
 }

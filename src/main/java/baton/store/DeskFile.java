@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,8 @@ public final class DeskFile implements AutoCloseable {
     /** The newest script in {@code baton/store/desk}. */
     static final String NEWEST = "1";
 
+    private static final String NAME = "desk";
+
     private final Database database;
     private final Optional<Path> damaged;
 
@@ -35,13 +38,18 @@ public final class DeskFile implements AutoCloseable {
         this.damaged = damaged;
     }
 
+    /** Whether one was made in this folder, readable or not. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(LocalFile.in(folder, NAME));
+    }
+
     /**
      * Opens it, made on first use. A file that cannot be read is set aside under another name, not deleted, and a new one
      * begun.
      * @param mark what the name of a file that is set aside tells of when that was
      */
     public static DeskFile open(Shelf shelf, String mark) {
-        LocalFile file = new LocalFile(shelf, "desk");
+        LocalFile file = new LocalFile(shelf, NAME);
         try {
             return new DeskFile(migrated(file), Optional.empty());
         } catch (StoreException broken) {

@@ -28,9 +28,13 @@ record LocalFile(Shelf shelf, String name) {
     /** The file; empty in memory. */
     Optional<Path> file() {
         return switch (shelf) {
-            case Shelf.Folder folder -> Optional.of(folder.path().resolve(name + ".mv.db"));
+            case Shelf.Folder folder -> Optional.of(in(folder.path(), name));
             case Shelf.Memory _ -> Optional.empty();
         };
+    }
+
+    static Path in(Path folder, String name) {
+        return folder.resolve(name + ".mv.db");
     }
 
     void delete() {

@@ -35,7 +35,7 @@ public final class DeskTool {
           --watch                   go on until the end of the input; each line of it may be a command:
                                     claim N · release N · resolve N · reopen N · reply N TEXT · note N TEXT · draft N TEXT · show N
 
-        Ends with 0, or with 1 when the hub could not be reached or refused the sign-in, or 2 for a word not understood.
+        Ends with 0, or with 1 when the hub could not be reached or refused the sign-in or the key ring was silent, or 2 for a word not understood.
         """;
 
     private final InstantSource clock;
@@ -56,6 +56,9 @@ public final class DeskTool {
         } catch (IllegalArgumentException notUnderstood) {
             printer.problem(String.valueOf(notUnderstood.getMessage()));
             return 2;
+        } catch (SilentKeyRing silent) {
+            printer.problem(String.valueOf(silent.getMessage()));
+            return 1;
         }
     }
 

@@ -19,14 +19,18 @@ record Files(Shelf shelf, Protection protection, Optional<FirstPage> firstPage, 
     private static final int ROWS = 32;
 
     static Files of(WorkspaceSettings settings) {
+        return of(settings, new SystemKeyRing(System.getProperty("os.name"), System.getenv()));
+    }
+
+    /** Waits for the ring; refuses as {@link KeyPlace#find}. */
+    static Files of(WorkspaceSettings settings, KeyRing ring) {
         return settings.folder()
-                .map(desks -> inFolder(DeskFolder.of(desks, settings.hub(), settings.person())))
+                .map(desks -> inFolder(DeskFolder.of(desks, settings.hub(), settings.person()), ring))
                 .orElseGet(Files::inMemory);
     }
 
-    private static Files inFolder(Path folder) {
+    private static Files inFolder(Path folder, KeyRing ring) {
         SecureRandom dice = new SecureRandom();
-        KeyRing ring = new KeyRing(System.getProperty("os.name"), System.getenv());
         KeyPlace.Found found = new KeyPlace(ring, dice).find(folder);
         FirstPage page = new FirstPage(folder.resolve("first-page"), found.key(), dice);
         return new Files(

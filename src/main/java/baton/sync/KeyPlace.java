@@ -3,6 +3,8 @@ package baton.sync;
 
 import baton.run.OwnerOnly;
 import baton.run.Secret;
+import baton.store.DeskFile;
+import baton.sync.KeyRing.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,11 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * Where the random key of a desk's files lies: in the key ring of the operating system where one answers, else in a file that
- * only the person's own account may read (SPEC.md R3).
+ * only the person's own account may read (SPEC.md R3). A desk file can be read with its own key only: where there is one, no other key is made.
  */
 final class KeyPlace {
     private static final int BYTES = 32;
@@ -31,20 +32,28 @@ final class KeyPlace {
         this.dice = dice;
     }
 
-    /** The key of the desk in this folder, made on first use. A key that is in the file stays there. */
+    /**
+     * The key of the desk in this folder, made on first use; waits for the ring, which may ask the person. A key that is in the file stays there. Refuses
+     * with {@link SilentKeyRing} when no key is found and the folder has a desk file already.
+     */
     Found find(Path folder) {
         Path file = folder.resolve("key");
         if (Files.exists(file)) {
             return new Found(read(file), Protection.OWNER_ONLY_FILE);
         }
         String name = folder.toAbsolutePath().normalize().toString();
-        Optional<Secret> ringed = ring.find(name).or(() -> intoRing(name));
-        return ringed.map(key -> new Found(key, Protection.KEY_RING))
-                .orElseGet(() -> new Found(write(file, fresh()), Protection.OWNER_ONLY_FILE));
+        Answer found = ring.find(name);
+        if (!(found instanceof Answer.Here) && DeskFile.isIn(folder)) {
+            throw new SilentKeyRing(folder);
+        }
+        return switch (found instanceof Answer.NotThere ? intoRing(name) : found) {
+            case Answer.Here here -> new Found(here.key(), Protection.KEY_RING);
+            case Answer.NotThere _, Answer.Silence _ -> new Found(write(file, fresh()), Protection.OWNER_ONLY_FILE);
+        };
     }
 
     /** Only what the ring gives back counts as kept. */
-    private Optional<Secret> intoRing(String name) {
+    private Answer intoRing(String name) {
         ring.keep(name, fresh());
         return ring.find(name);
     }

@@ -2,81 +2,24 @@
 package baton.sync;
 
 import baton.run.Secret;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/**
- * The key ring of the operating system, by the program it brings for that: {@code secret-tool} (libsecret) on a Linux desktop,
- * {@code security} on macOS. Elsewhere there is none. Keys travel by pipe, never on a command line.
- */
-final class KeyRing {
-    private static final long PATIENCE = 5;
+/** Where a computer keeps its person's keys, and what it says when it is asked for the key of a desk. May wait for the person. */
+interface KeyRing {
 
-    /** The words that look a key up, the words that keep one, and what is piped to keep it. */
-    private record Tool(List<String> find, List<String> keep, String pipe) {}
+    /** That a ring is silent does not say that it has no key. */
+    sealed interface Answer {
+        /** This is the key. */
+        record Here(Secret key) implements Answer {}
 
-    private final String system;
-    private final boolean hasDesktop;
+        /** The ring answers that it has no such key. */
+        record NotThere() implements Answer {}
 
-    /** {@code system}: the name of the operating system; {@code environment}: tells whether a desktop is running. */
-    KeyRing(String system, Map<String, String> environment) {
-        this.system = system.toLowerCase(Locale.ROOT);
-        this.hasDesktop = environment.containsKey("DBUS_SESSION_BUS_ADDRESS");
+        /** There is no ring to ask, or it is locked, failed or took too long. */
+        record Silence() implements Answer {}
     }
 
-    Optional<Secret> find(String desk) {
-        return tool(desk, "")
-                .flatMap(tool -> run(tool.find(), ""))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(Secret::new);
-    }
+    Answer find(String desk);
 
-    /** Keeps it if there is a ring; ask {@link #find} whether it did. */
-    void keep(String desk, Secret key) {
-        tool(desk, key.reveal()).ifPresent(tool -> run(tool.keep(), tool.pipe()));
-    }
-
-    private Optional<Tool> tool(String desk, String key) {
-        if (system.contains("linux") && hasDesktop) {
-            return Optional.of(new Tool(
-                    List.of("secret-tool", "lookup", "application", "baton", "desk", desk),
-                    List.of("secret-tool", "store", "--label=Baton", "application", "baton", "desk", desk),
-                    key));
-        }
-        if (system.contains("mac")) {
-            String quoted = "\"" + desk.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-            return Optional.of(new Tool(
-                    List.of("security", "find-generic-password", "-s", "Baton", "-a", desk, "-w"),
-                    List.of("security", "-i"),
-                    "add-generic-password -U -s Baton -a " + quoted + " -w " + key + "\n"));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> run(List<String> words, String pipe) {
-        try {
-            Process process = new ProcessBuilder(words)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().write(pipe.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Optional.empty();
-            }
-            String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.exitValue() == 0 ? Optional.of(told) : Optional.empty();
-        } catch (IOException noSuchTool) {
-            return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
+    /** Keeps it, in place of any that is there, if the ring answers; ask {@link #find} whether it did. */
+    void keep(String desk, Secret key);
 }

@@ -25,15 +25,15 @@ final class LiveWorkspace implements Workspace {
     private final Files files;
     private final Opening opening;
 
-    private LiveWorkspace(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
+    private LiveWorkspace(WorkspaceSettings settings, Files files, CompletableFuture<Void> drawn) {
         this.settings = settings;
         this.surface = Surface.of(settings.person(), settings.clock());
-        this.files = Files.of(settings);
+        this.files = files;
         this.opening = new Opening(settings, files, surface, drawn);
     }
 
-    static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
-        LiveWorkspace workspace = new LiveWorkspace(settings, drawn);
+    static Workspace open(WorkspaceSettings settings, Files files, CompletableFuture<Void> drawn) {
+        LiveWorkspace workspace = new LiveWorkspace(settings, files, drawn);
         workspace.opening.begin();
         return workspace;
     }

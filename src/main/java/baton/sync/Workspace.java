@@ -28,7 +28,10 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Workspace extends AutoCloseable {
 
-    /** Opens the desk's files in the background and begins to follow the hub. Never waits for the hub. */
+    /**
+     * Opens the desk's files in the background and begins to follow the hub. Never waits for the hub, but for the key ring, which may ask the person: not
+     * for the screen's thread. Refuses with {@link SilentKeyRing}, and with {@link java.io.UncheckedIOException} where the folder cannot be used.
+     */
     static Workspace open(WorkspaceSettings settings) {
         return open(settings, CompletableFuture.completedFuture(null));
     }
@@ -38,7 +41,7 @@ public interface Workspace extends AutoCloseable {
      * with the window that shows it.
      */
     static Workspace open(WorkspaceSettings settings, CompletableFuture<Void> drawn) {
-        return LiveWorkspace.open(settings, drawn);
+        return LiveWorkspace.open(settings, Files.of(settings), drawn);
     }
 
     /** Completes when there is something to see: the first page kept of last time or, without one, the files. Fails as {@link #usable}. */

@@ -88,7 +88,7 @@ final class AnotherReleaseTest {
     /** What another release may have left there. */
     private void change(String sql) throws SQLException {
         Path desk = DeskFolder.of(folder.resolve("desks"), hub.address(), new PersonId("mina"));
-        KeyRing ring = new KeyRing(System.getProperty("os.name"), Map.of());
+        KeyRing ring = new SystemKeyRing(System.getProperty("os.name"), Map.of());
         String key = new KeyPlace(ring, new SecureRandom()).find(desk).key().reveal();
         String url = "jdbc:h2:file:" + desk.resolve("replica") + ";CIPHER=AES";
         try (Connection connection = DriverManager.getConnection(url, "desk", key + " desk");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class KeyPlaceTest {
     private final SecureRandom dice = new SecureRandom();
-    private final KeyRing noRing = new KeyRing("Plan 9", Map.of());
+    private final KeyRing noRing = new SystemKeyRing("Plan 9", Map.of());
 
     @TempDir
     private Path folder;
@@ -37,7 +37,7 @@ final class KeyPlaceTest {
 
     @Test
     void aDesktopWhoseKeyRingDoesNotAnswerFallsBackToTheFile() {
-        KeyRing broken = new KeyRing("Linux", Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"));
+        KeyRing broken = new SystemKeyRing("Linux", Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"));
         assertThat(new KeyPlace(broken, dice).find(folder).protection()).isEqualTo(Protection.OWNER_ONLY_FILE);
     }
 

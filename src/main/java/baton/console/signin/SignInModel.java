@@ -7,11 +7,12 @@ import baton.sync.HubAddress;
 import baton.sync.LinkState;
 import baton.sync.Pass;
 import baton.sync.SignInAnswer;
+import baton.sync.SilentKeyRing;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,13 +30,22 @@ public final class SignInModel {
         SignInAnswer attempt(HubAddress hub, String name, Secret password);
     }
 
-    /** It worked: where, who, and whether that is to be remembered. Who hears of it may throw {@link UncheckedIOException} for want of room. */
+    /**
+     * Opens a desk, waiting for its key ring and its disk; what it gives back shows it, on the screen's thread. May throw {@link UncheckedIOException} for
+     * want of room, and {@link SilentKeyRing}.
+     */
+    @FunctionalInterface
+    public interface Entry {
+        Runnable open();
+    }
+
+    /** It worked: where, who, and whether that is to be remembered. */
     public record Welcome(HubAddress hub, Pass pass, boolean remember) {}
 
     private final Door door;
     private final Executor screen;
     private final Executor background;
-    private final Consumer<Welcome> welcome;
+    private final Function<Welcome, Entry> welcome;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -43,9 +53,10 @@ public final class SignInModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Sentence>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> certificate = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Entry>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> trusted = Optional.empty();
 
-    public SignInModel(Door door, Executor screen, Executor background, Consumer<Welcome> welcome) {
+    public SignInModel(Door door, Executor screen, Executor background, Function<Welcome, Entry> welcome) {
         this.door = door;
         this.screen = screen;
         this.background = background;
@@ -83,6 +94,22 @@ public final class SignInModel {
         return certificate.getReadOnlyProperty();
     }
 
+    /** The desk whose key ring was silent, to be opened again. */
+    public ReadOnlyObjectProperty<Optional<Entry>> lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /** Says that this desk's key ring was silent. */
+    public void locked(Entry desk) {
+        locked.set(Optional.of(desk));
+        trouble.set(Optional.of(Sentence.of("signin.key-ring")));
+    }
+
+    /** Opens the desk whose key ring was silent, without another password. */
+    public void openAgain() {
+        locked.get().ifPresent(this::enter);
+    }
+
     /** Tries it; does nothing while a try is under way. */
     public void signIn() {
         if (busy.get()) {
@@ -109,8 +136,7 @@ public final class SignInModel {
     }
 
     private void attempt(HubAddress hub) {
-        busy.set(true);
-        trouble.set(Optional.empty());
+        begin();
         Secret secret = new Secret(password.get());
         String who = name.get().strip();
         CompletableFuture<Void> _ = CompletableFuture.supplyAsync(() -> door.attempt(hub, who, secret), background)
@@ -119,10 +145,16 @@ public final class SignInModel {
                 .thenAcceptAsync(answer -> answered(hub, answer), screen);
     }
 
+    private void begin() {
+        busy.set(true);
+        trouble.set(Optional.empty());
+        locked.set(Optional.empty());
+    }
+
     private void answered(HubAddress hub, SignInAnswer answer) {
         busy.set(false);
         switch (answer) {
-            case SignInAnswer.Welcome in -> enter(new Welcome(hub, in.pass(), remember.get()));
+            case SignInAnswer.Welcome in -> enter(welcome.apply(new Welcome(hub, in.pass(), remember.get())));
             case SignInAnswer.Refused _ -> trouble.set(Optional.of(Sentence.of("signin.refused")));
             case SignInAnswer.NotReachable no -> trouble.set(Optional.of(Sentence.of("signin." + no.trouble())));
             case SignInAnswer.Unusable no -> {
@@ -132,12 +164,21 @@ public final class SignInModel {
         }
     }
 
-    /** A desk that finds no room for its files is said here, where the same button tries again. */
-    private void enter(Welcome in) {
+    private void enter(Entry desk) {
+        begin();
+        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(() -> opened(desk), background)
+                .thenAcceptAsync(Runnable::run, screen)
+                .whenCompleteAsync((_, _) -> busy.set(false), screen);
+    }
+
+    /** What is to be done on the screen then. A desk without room for its files or without its key is said here, where a button tries again. */
+    private Runnable opened(Entry desk) {
         try {
-            welcome.accept(in);
+            return desk.open();
         } catch (UncheckedIOException full) {
-            trouble.set(Optional.of(Sentence.of("link.DISK")));
+            return () -> trouble.set(Optional.of(Sentence.of("link.DISK")));
+        } catch (SilentKeyRing silent) {
+            return () -> locked(desk);
         }
     }
 

@@ -30,6 +30,7 @@ public final class SignInView extends StackPane {
     private final Label trouble = new Label("", Icons.ERROR.icon());
     private final Label fingerprint = new Label();
     private final Button trust = new Button();
+    private final Button again = new Button();
     private final Button go = new Button();
     private final VBox card = new VBox();
     private final List<TextField> fields = new ArrayList<>();
@@ -71,6 +72,10 @@ public final class SignInView extends StackPane {
         trust.setId("signin-trust");
         trust.textProperty().bind(texts.live("signin.trust"));
         trust.setOnAction(_ -> model.trust());
+        again.setId("signin-again");
+        again.textProperty().bind(texts.live("signin.again"));
+        again.setMaxWidth(Double.MAX_VALUE);
+        again.setOnAction(_ -> model.openAgain());
         card.getStyleClass().add("card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         card.getChildren()
@@ -84,6 +89,7 @@ public final class SignInView extends StackPane {
                         trouble,
                         fingerprint,
                         trust,
+                        again,
                         go);
         Button language = language();
         StackPane.setAlignment(language, Pos.TOP_RIGHT);
@@ -124,6 +130,7 @@ public final class SignInView extends StackPane {
         return model.troubleProperty()
                 .subscribe(_ -> draw())
                 .and(model.certificateProperty().subscribe(_ -> draw()))
+                .and(model.lockedProperty().subscribe(_ -> draw()))
                 .and(model.busyProperty().subscribe(_ -> draw()))
                 .and(texts.languageProperty().subscribe(_ -> draw()));
     }
@@ -136,6 +143,7 @@ public final class SignInView extends StackPane {
         fingerprint.setText(shown.orElse(""));
         Lines.show(fingerprint, shown.isPresent());
         Lines.show(trust, shown.isPresent());
+        Lines.show(again, model.lockedProperty().get().isPresent());
         go.setText(texts.say(model.busyProperty().get() ? "signin.busy" : "signin.go"));
         go.setDisable(model.busyProperty().get());
     }

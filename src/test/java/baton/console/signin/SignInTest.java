@@ -12,15 +12,17 @@ import baton.run.Secret;
 import baton.sync.LinkState;
 import baton.sync.Pass;
 import baton.sync.SignInAnswer;
+import baton.sync.SilentKeyRing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +56,11 @@ final class SignInTest {
     @Test
     void aDeskWithoutRoomForItsFilesIsSaidAndOpensOnceThereIsSome() {
         AtomicBoolean isFull = new AtomicBoolean(true);
-        SignInModel model = filled(new SignInAnswer.Welcome(PASS), in -> {
+        SignInModel model = filled(new SignInAnswer.Welcome(PASS), in -> () -> {
             if (isFull.get()) {
                 throw new UncheckedIOException(new IOException("No space left on device"));
             }
-            welcomed.add(in);
+            return () -> welcomed.add(in);
         });
         model.signIn();
         assertThat(model.troubleProperty().get()).contains(Sentence.of("link.DISK"));
@@ -66,6 +68,46 @@ final class SignInTest {
         model.signIn();
         assertThat(welcomed).hasSize(1);
         assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDeskWhoseKeyRingIsSilentIsSaidAndOpensAgainWithoutAPassword() {
+        AtomicBoolean isSilent = new AtomicBoolean(true);
+        SignInModel model = filled(new SignInAnswer.Welcome(PASS), in -> () -> {
+            if (isSilent.get()) {
+                throw new SilentKeyRing(Path.of("mina"));
+            }
+            return () -> welcomed.add(in);
+        });
+        model.signIn();
+        assertThat(model.troubleProperty().get()).contains(Sentence.of("signin.key-ring"));
+        model.passwordProperty().set("");
+        model.openAgain();
+        assertThat(model.lockedProperty().get()).isPresent();
+        isSilent.set(false);
+        model.openAgain();
+        assertThat(welcomed).hasSize(1);
+        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.lockedProperty().get()).isEmpty();
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void whileADeskOpensTheWindowIsBusyAndNotStopped() {
+        List<Runnable> background = new ArrayList<>();
+        SignInModel model = new SignInModel(
+                (_, _, _) -> new SignInAnswer.Welcome(PASS),
+                Runnable::run,
+                background::add,
+                in -> () -> () -> welcomed.add(in));
+        fill(model);
+        model.signIn();
+        background.removeFirst().run();
+        assertThat(model.busyProperty().get()).as("the key ring may be asking").isTrue();
+        assertThat(welcomed).isEmpty();
+        background.removeFirst().run();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(welcomed).hasSize(1);
     }
 
     @Test
@@ -119,6 +161,11 @@ final class SignInTest {
             Screens.drawLarge(scene, "sign-in-failing", look);
             assertThat(scene.lookup("#signin-trouble").isVisible()).isTrue();
             assertThat(failing.getWidth()).isEqualTo(1280);
+            assertThat(scene.lookup("#signin-again").isVisible()).isFalse();
+            model.locked(() -> () -> {});
+            Screens.draw(scene, "sign-in-locked", look);
+            Screens.drawLarge(scene, "sign-in-locked", look);
+            assertThat(scene.lookup("#signin-again").isVisible()).isTrue();
         });
     }
 
@@ -129,14 +176,18 @@ final class SignInTest {
     }
 
     private SignInModel filled(SignInAnswer answer) {
-        return filled(answer, welcomed::add);
+        return filled(answer, in -> () -> () -> welcomed.add(in));
     }
 
-    private static SignInModel filled(SignInAnswer answer, Consumer<SignInModel.Welcome> welcome) {
+    private static SignInModel filled(SignInAnswer answer, Function<SignInModel.Welcome, SignInModel.Entry> welcome) {
         SignInModel model = new SignInModel((_, _, _) -> answer, Runnable::run, Runnable::run, welcome);
+        fill(model);
+        return model;
+    }
+
+    private static void fill(SignInModel model) {
         model.addressProperty().set("hub.example.com");
         model.nameProperty().set("mina");
         model.passwordProperty().set("secret");
-        return model;
     }
 }
