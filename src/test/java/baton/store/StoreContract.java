@@ -76,7 +76,7 @@ abstract class StoreContract {
         return answers;
     }
 
-    private static boolean awaited(CountDownLatch latch) {
+    static boolean awaited(CountDownLatch latch) {
         try {
             latch.await();
             return true;

@@ -190,10 +190,10 @@ final class TwoHubsTest {
         CountDownLatch awake = new CountDownLatch(1);
         CompletableFuture<Long> cutOff = silent.submit(turn -> {
             writing.countDown();
-            awaited(awake);
+            boolean _ = StoreContract.awaited(awake);
             return StoreContract.line("cut off").decide(turn);
         });
-        awaited(writing);
+        writing.await();
         long meanwhile = other.submit(StoreContract.line("meanwhile")).get(20, TimeUnit.SECONDS);
         awake.countDown();
 
@@ -219,14 +219,6 @@ final class TwoHubsTest {
         assertThatThrownBy(() -> hub.journal().look()).isInstanceOf(StoreException.class);
         assertThat(hub.journal().lost()).isCompleted();
         assertThat(hub().journal().submit(StoreContract.line("8 anew")).join()).isEqualTo(8);
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Test
