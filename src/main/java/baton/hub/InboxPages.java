@@ -6,7 +6,6 @@ import baton.domain.Conversation;
 import baton.domain.ConversationId;
 import baton.domain.Customer;
 import baton.domain.CustomerId;
-import baton.domain.Person;
 import baton.domain.Touch;
 import baton.policy.ClaimPolicy;
 import baton.policy.ServiceWindow;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What stands now, a page at a time: lists, messages, and the whole for a desk that starts empty. */
 final class InboxPages {
@@ -55,21 +53,16 @@ final class InboxPages {
         Scope scope = Scope.of(call.badge().person().role());
         int limit = (int) call.number("limit", MOST, 1, MOST_OF_SNAPSHOT);
         long page = call.number("page", 0, 0, Long.MAX_VALUE);
-        List<Conversation> rows = inbox.allConversations(page == 0 ? Long.MAX_VALUE : page, limit);
-        List<Customer> customers = List.copyOf(customers(rows).values());
-        List<Person> people = page == 0 ? inbox.people() : List.of();
-        Optional<Long> next = rows.size() < limit
-                ? Optional.empty()
-                : Optional.of(rows.getLast().id().value());
+        SnapshotPage rows = SnapshotPage.read(inbox, upTo, page, limit);
         return new Answers.Snapshot(
                 upTo,
                 line(scope, upTo),
                 clock.instant(),
                 journal.id(),
-                rows.stream().map(scope::shown).toList(),
-                customers,
-                people,
-                next);
+                rows.conversations().stream().map(scope::shown).toList(),
+                rows.customers(),
+                page == 0 ? inbox.people() : List.of(),
+                rows.next());
     }
 
     /** By it whoever keeps the page can tell later whether a hub still remembers the same. */
@@ -87,7 +80,7 @@ final class InboxPages {
         long before = call.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
         List<Conversation> rows =
                 inbox.conversations(view(call), call.badge().person().id(), before, limit);
-        Map<CustomerId, Customer> customers = customers(rows);
+        Map<CustomerId, Customer> customers = inbox.customersOf(rows);
         Instant now = clock.instant();
         return new Answers.Conversations(
                 upTo,
@@ -101,10 +94,6 @@ final class InboxPages {
                 .filter(view -> view.name().toLowerCase(Locale.ROOT).equals(asked))
                 .findFirst()
                 .orElseThrow(() -> Problem.malformed("'view' must be mine, unassigned, all or resolved."));
-    }
-
-    private Map<CustomerId, Customer> customers(List<Conversation> rows) {
-        return inbox.customers(rows.stream().map(Conversation::customer).collect(Collectors.toSet()));
     }
 
     private Answers.Row row(Scope scope, Conversation conversation, Map<CustomerId, Customer> customers, Instant now) {

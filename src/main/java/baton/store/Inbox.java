@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the projections hold, read a page at a time for whoever looks. Each page is one moment's truth. Safe from any thread. */
@@ -47,6 +48,13 @@ public final class Inbox {
     static final String MESSAGES = """
         SELECT state FROM messages WHERE conversation = ? AND id < ?
         ORDER BY conversation DESC, id DESC FETCH FIRST ? ROWS ONLY
+        """;
+
+    /** Walked from the end of the range, each with one look into the index of conversations. */
+    static final String WITHOUT_CONVERSATION = """
+        SELECT state FROM customers WHERE id > ? AND id < ? AND NOT EXISTS
+            (SELECT 1 FROM conversations WHERE conversations.customer = customers.id AND conversations.id <= ?)
+        ORDER BY id DESC FETCH FIRST ? ROWS ONLY
         """;
 
     private final Database database;
@@ -113,6 +121,11 @@ public final class Inbox {
         return database.with("Reading a customer", connection -> new Customers().load(connection, id));
     }
 
+    /** Whom these conversations are about, and those they were merged into. */
+    public Map<CustomerId, Customer> customersOf(List<Conversation> conversations) {
+        return customers(conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
+    }
+
     /** These customers, and those they were merged into. */
     public Map<CustomerId, Customer> customers(Collection<CustomerId> ids) {
         return database.with("Reading customers", connection -> {
@@ -125,6 +138,26 @@ public final class Inbox {
             read(connection, kept, found);
             return found;
         });
+    }
+
+    /**
+     * Customers known before their first conversation (they opted out, or somebody was merged into them), the newest first.
+     *
+     * @param after only those with an id above
+     * @param before only those with an id below
+     * @param last conversations with an id above do not count
+     */
+    public List<Customer> customersWithoutConversation(long after, long before, long last, int limit) {
+        return database.with(
+                "Reading customers",
+                connection -> Sql.list(
+                        connection,
+                        WITHOUT_CONVERSATION,
+                        row -> Json.MAPPER.readValue(row.getString(1), Customer.class),
+                        after,
+                        before,
+                        last,
+                        limit));
     }
 
     private static void read(Connection connection, Collection<CustomerId> ids, Map<CustomerId, Customer> found)

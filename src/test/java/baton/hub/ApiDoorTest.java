@@ -180,6 +180,20 @@ final class ApiDoorTest {
     }
 
     @Test
+    void whoWritesFirstWhileASnapshotIsTakenIsOnOneOfItsPages() {
+        hub.deliver(Bodies.preference(new Bodies.Writer("491701234567", ""), "stop", ""));
+        hub.deliver(hub.message("wamid.1", "from another").replace("491701234567", "491709999999"));
+        JsonNode first = OpenDoor.json(hub.get("/api/snapshot?limit=1", mina));
+        hub.says("wamid.2", "first words");
+        JsonNode second = OpenDoor.json(
+                hub.get("/api/snapshot?limit=1&page=" + first.path("next").asLong(), mina));
+        assertThat(second.path("conversations")).isEmpty();
+        assertThat(second.path("customers").path(0).path("marketing").asBoolean(true))
+                .isFalse();
+        assertThat(second.path("customers").path(0).path("name").asString()).isEqualTo("Bo");
+    }
+
+    @Test
     void anAnalystSeesThatThereWasTextButNoText() {
         long conversation = hub.says("wamid.1", "my secret wish");
         hub.post(

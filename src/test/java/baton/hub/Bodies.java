@@ -89,6 +89,15 @@ final class Bodies {
                         + at.getEpochSecond() + "\", \"recipient_id\": \"447700900\"" + ours + "}]");
     }
 
+    /** {@code choice}: stop or resume; {@code time}: a property with a comma before it, or nothing. */
+    static String preference(Writer writer, String choice, String time) {
+        return """
+            {"object": "whatsapp_business_account", "entry": [{"id": "881200450013377", "changes": [{"field": "user_preferences",
+             "value": {"messaging_product": "whatsapp", "contacts": [%s], "user_preferences":
+             [{"wa_id": "%s", "category": "marketing_messages", "value": "%s"%s}]}}]}]}\
+            """.formatted(writer.contact(), writer.phone(), choice, time);
+    }
+
     private static String value(NumberId number, String properties) {
         return """
             {"object": "whatsapp_business_account", "entry": [{"id": "881200450013377", "changes": [{"field": "messages",

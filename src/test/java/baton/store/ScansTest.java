@@ -48,6 +48,18 @@ final class ScansTest {
         assertThat(plan).contains("scanCount: 4 ").doesNotContain("scanCount: 2");
     }
 
+    @Test
+    void ofManyCustomersWhoNeverWroteOnlyThePageIsRead() {
+        String plan = filled(
+                "INSERT INTO customers (id, state) SELECT x, '{}' FROM SYSTEM_RANGE(1, ?)",
+                Inbox.WITHOUT_CONVERSATION,
+                0L,
+                Long.MAX_VALUE,
+                Long.MAX_VALUE,
+                PAGE);
+        assertThat(plan).contains("scanCount: " + PAGE + " ").doesNotContain("scanCount: " + MANY);
+    }
+
     /** The plan of this question over many rows, with how many of them were read. */
     private String filled(String insert, String question, @Nullable Object... values) {
         return database.with("Asking", connection -> {

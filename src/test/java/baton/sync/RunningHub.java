@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** A real hub with its store in a folder, that can be stopped, started again, and put back to an earlier state. */
 final class RunningHub implements AutoCloseable {
@@ -224,13 +225,54 @@ final class RunningHub implements AutoCloseable {
     }
 
     private static ConversationId newCustomer(Turn turn, String name, String text) {
+        return writesFirst(turn, appears(turn, name), text);
+    }
+
+    private static CustomerId appears(Turn turn, String name) {
         CustomerId customer = new CustomerId(turn.next());
         String phone = Long.toString(49_170_000_000L + WAMIDS.incrementAndGet());
         Sender sender = new Sender(List.of(Identity.phone(phone)), Optional.of(name), Optional.empty());
         turn.record(new Actor.Customer(), new CustomerEvent.CustomerAppeared(sender));
+        return customer;
+    }
+
+    private static ConversationId writesFirst(Turn turn, CustomerId customer, String text) {
         ConversationId id = turn.open(customer, NUMBER, new Actor.Customer());
         says(turn, id, text);
         return id;
+    }
+
+    /** Somebody who never wrote stops marketing messages. */
+    CustomerId optsOut(String name) {
+        return decide(turn -> optsOut(turn, name));
+    }
+
+    /** Many at once. */
+    List<CustomerId> optOut(int count) {
+        return decide(turn -> IntStream.range(0, count)
+                .mapToObj(i -> optsOut(turn, "Silent " + i))
+                .toList());
+    }
+
+    private static CustomerId optsOut(Turn turn, String name) {
+        CustomerId customer = appears(turn, name);
+        turn.record(new Actor.Customer(), new CustomerEvent.MarketingChosen(customer, false));
+        return customer;
+    }
+
+    /** A known customer writes for the first time. */
+    ConversationId writesFirst(CustomerId customer, String text) {
+        return decide(turn -> writesFirst(turn, customer, text));
+    }
+
+    void merge(CustomerId kept, CustomerId absorbed) {
+        decide(turn -> turn.record(new Actor.Hub(), new CustomerEvent.CustomersMerged(kept, absorbed)));
+    }
+
+    void rename(CustomerId customer, String name) {
+        decide(turn -> turn.record(
+                new Actor.Platform(),
+                new CustomerEvent.CustomerRenamed(customer, Optional.of(name), Optional.empty())));
     }
 
     MessageId says(ConversationId conversation, String text) {
