@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * One customer. {@code firstSeenAt}: the hub's time of their first message. {@code mergedInto}: set while they count as
- * another one. {@code offers}: who else they may be. {@code marketing}: false once they opted out.
+ * another one. {@code offers}: who else they may be. {@code marketing}: false once they opted out;
+ * {@code marketingChosenAt}: when they chose last, empty before they did.
  */
 public record Customer(
         CustomerId id,
@@ -18,7 +19,8 @@ public record Customer(
         List<Identity> identities,
         Optional<CustomerId> mergedInto,
         List<Offer> offers,
-        boolean marketing) {
+        boolean marketing,
+        Optional<Instant> marketingChosenAt) {
 
     /** Somebody who may be the same person, and the reason. */
     public record Offer(CustomerId other, String why) {}
@@ -36,7 +38,8 @@ public record Customer(
     }
 
     public Customer withIdentities(List<Identity> next) {
-        return new Customer(id, version, firstSeenAt, name, username, next, mergedInto, offers, marketing);
+        return new Customer(
+                id, version, firstSeenAt, name, username, next, mergedInto, offers, marketing, marketingChosenAt);
     }
 
     public Customer withProfile(Optional<String> nextName, Optional<String> nextUsername) {
@@ -49,22 +52,45 @@ public record Customer(
                 identities,
                 mergedInto,
                 offers,
-                marketing);
+                marketing,
+                marketingChosenAt);
     }
 
     public Customer withMergedInto(Optional<CustomerId> next) {
-        return new Customer(id, version, firstSeenAt, name, username, identities, next, offers, marketing);
+        return new Customer(
+                id, version, firstSeenAt, name, username, identities, next, offers, marketing, marketingChosenAt);
     }
 
     public Customer withOffers(List<Offer> next) {
-        return new Customer(id, version, firstSeenAt, name, username, identities, mergedInto, next, marketing);
+        return new Customer(
+                id, version, firstSeenAt, name, username, identities, mergedInto, next, marketing, marketingChosenAt);
     }
 
-    public Customer withMarketing(boolean welcome) {
-        return new Customer(id, version, firstSeenAt, name, username, identities, mergedInto, offers, welcome);
+    public Customer withMarketing(boolean welcome, Instant chosenAt) {
+        return new Customer(
+                id,
+                version,
+                firstSeenAt,
+                name,
+                username,
+                identities,
+                mergedInto,
+                offers,
+                welcome,
+                Optional.of(chosenAt));
     }
 
     public Customer at(Recorded recorded) {
-        return new Customer(id, recorded.seq(), firstSeenAt, name, username, identities, mergedInto, offers, marketing);
+        return new Customer(
+                id,
+                recorded.seq(),
+                firstSeenAt,
+                name,
+                username,
+                identities,
+                mergedInto,
+                offers,
+                marketing,
+                marketingChosenAt);
     }
 }

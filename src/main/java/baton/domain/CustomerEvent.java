@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Who the customers are, and how they were recognised (SPEC.md C9). */
@@ -26,6 +27,9 @@ public sealed interface CustomerEvent extends Event {
     /** The alias is taken back. */
     record MergeUndone(CustomerId kept, CustomerId absorbed) implements CustomerEvent {}
 
-    /** The customer stopped or resumed marketing messages (WHATSAPP.md 1.6, user_preferences). */
-    record MarketingChosen(CustomerId customer, boolean welcome) implements CustomerEvent {}
+    /**
+     * The customer stopped or resumed marketing messages (WHATSAPP.md 1.6, user_preferences). {@code chosenAt}: as Meta tells, to the second;
+     * empty when it told no time that can be, or when a hub recorded it that did not say so yet.
+     */
+    record MarketingChosen(CustomerId customer, boolean welcome, Optional<Instant> chosenAt) implements CustomerEvent {}
 }

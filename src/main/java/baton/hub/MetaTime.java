@@ -4,13 +4,19 @@ package baton.hub;
 import baton.domain.Change;
 import baton.whatsapp.WebhookCodec;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The time Meta gives, made safe: what has none, or one that is still to come, happened when it arrived. */
 final class MetaTime {
     private MetaTime() {}
 
     static Instant of(Instant told, Instant arrived) {
-        return told.equals(WebhookCodec.NO_TIME) || told.isAfter(arrived) ? arrived : told;
+        return known(told, arrived).orElse(arrived);
+    }
+
+    /** The same; empty when there is none, or one that is still to come. */
+    static Optional<Instant> known(Instant told, Instant arrived) {
+        return Optional.of(told).filter(at -> !at.equals(WebhookCodec.NO_TIME) && !at.isAfter(arrived));
     }
 
     static Change of(Change change, Instant arrived) {

@@ -7,6 +7,7 @@ import baton.domain.CustomerEvent;
 import baton.domain.CustomerId;
 import baton.domain.Identity;
 import baton.domain.Sender;
+import baton.policy.CustomerFold;
 import baton.policy.PhoneVariants;
 import baton.store.Turn;
 import baton.whatsapp.Report;
@@ -157,16 +158,16 @@ final class Recognition {
         turn.record(PLATFORM, new CustomerEvent.CustomerIdentified(customer.id(), mark, replaced));
     }
 
-    /** Whether the choice was new. */
+    /** Whether the choice was new; one that comes twice, or after a newer one, changes nothing (SPEC.md C1). */
     boolean marketing(Report.MarketingReport report) {
         CustomerId id = recognise(report.sender());
-        boolean changes = turn.customer(id)
-                .filter(customer -> customer.marketing() != report.welcome())
-                .isPresent();
-        if (changes) {
-            turn.record(new Actor.Customer(), new CustomerEvent.MarketingChosen(id, report.welcome()));
+        var chosen =
+                new CustomerEvent.MarketingChosen(id, report.welcome(), MetaTime.known(report.chosenAt(), turn.now()));
+        boolean isNews = CustomerFold.isNews(turn.customer(id).orElseThrow(), chosen);
+        if (isNews) {
+            turn.record(new Actor.Customer(), chosen);
         }
-        return changes;
+        return isNews;
     }
 
     private CustomerId alias(Customer customer) {

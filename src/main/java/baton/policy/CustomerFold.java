@@ -6,6 +6,7 @@ import baton.domain.CustomerEvent;
 import baton.domain.CustomerId;
 import baton.domain.Identity;
 import baton.domain.Recorded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class CustomerFold {
         if (event instanceof CustomerEvent.CustomerAppeared appeared) {
             return Optional.of(appeared(appeared, recorded));
         }
-        return before.map(customer -> next(customer, event).at(recorded));
+        return before.map(customer -> next(customer, event, recorded.at()).at(recorded));
     }
 
     private static Customer appeared(CustomerEvent.CustomerAppeared appeared, Recorded recorded) {
@@ -45,10 +46,11 @@ public final class CustomerFold {
                 appeared.sender().identities(),
                 Optional.empty(),
                 List.of(),
-                true);
+                true,
+                Optional.empty());
     }
 
-    private static Customer next(Customer customer, CustomerEvent event) {
+    private static Customer next(Customer customer, CustomerEvent event, Instant recordedAt) {
         return switch (event) {
             case CustomerEvent.CustomerAppeared _ -> customer;
             case CustomerEvent.CustomerIdentified identified -> identified(customer, identified);
@@ -56,8 +58,35 @@ public final class CustomerFold {
             case CustomerEvent.MergeOffered offered -> offered(customer, offered);
             case CustomerEvent.CustomersMerged merged -> customer.withMergedInto(Optional.of(merged.kept()));
             case CustomerEvent.MergeUndone _ -> customer.withMergedInto(Optional.empty());
-            case CustomerEvent.MarketingChosen chosen -> customer.withMarketing(chosen.welcome());
+            case CustomerEvent.MarketingChosen chosen -> chosen(customer, chosen, recordedAt);
         };
+    }
+
+    private static Customer chosen(Customer customer, CustomerEvent.MarketingChosen chosen, Instant recordedAt) {
+        return isNews(customer, chosen)
+                ? customer.withMarketing(chosen.welcome(), chosen.chosenAt().orElse(recordedAt))
+                : customer;
+    }
+
+    /**
+     * Whether a choice about marketing is newer than the last one known; of two in one second the stop counts, whichever comes first. One
+     * without a time is taken as it comes, if it is another than the last.
+     */
+    public static boolean isNews(Customer customer, CustomerEvent.MarketingChosen chosen) {
+        boolean isOther = customer.marketing() != chosen.welcome();
+        return chosen.chosenAt()
+                .map(at -> isAfter(at, customer) || (isOther && !chosen.welcome() && isAt(at, customer)))
+                .orElse(isOther);
+    }
+
+    private static boolean isAfter(Instant chosenAt, Customer customer) {
+        return customer.marketingChosenAt()
+                .filter(last -> !chosenAt.isAfter(last))
+                .isEmpty();
+    }
+
+    private static boolean isAt(Instant chosenAt, Customer customer) {
+        return customer.marketingChosenAt().filter(chosenAt::equals).isPresent();
     }
 
     private static Customer identified(Customer customer, CustomerEvent.CustomerIdentified identified) {

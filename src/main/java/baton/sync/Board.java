@@ -163,7 +163,16 @@ final class Board {
 
     private static Customer nobody(CustomerId id) {
         return new Customer(
-                id, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), true);
+                id,
+                0,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true,
+                Optional.empty());
     }
 
     /** By what the customer of a conversation was known first; empty when there is no such conversation. */

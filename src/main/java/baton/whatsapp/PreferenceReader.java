@@ -29,6 +29,6 @@ final class PreferenceReader {
                     "a preference of nobody or of no known kind",
                     preference.raw());
         }
-        return new Report.MarketingReport(sender.get(), choice.equals("resume"));
+        return new Report.MarketingReport(sender.get(), choice.equals("resume"), Times.read(preference, "timestamp"));
     }
 }

@@ -50,7 +50,7 @@ public sealed interface Report {
     }
 
     /** The customer stopped (not welcome) or resumed marketing messages. */
-    record MarketingReport(Sender sender, boolean welcome) implements Report {}
+    record MarketingReport(Sender sender, boolean welcome, Instant chosenAt) implements Report {}
 
     /** An error outside any message (WHATSAPP.md 2.25). */
     record ErrorReport(NumberId number, Failure failure) implements Report {}

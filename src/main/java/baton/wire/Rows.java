@@ -54,7 +54,8 @@ public final class Rows {
                 of.list("identities", Rows::identity),
                 of.optional("mergedInto", Rows::customerId),
                 of.list("offers", Rows::offer),
-                of.flag("marketing"));
+                of.flag("marketing"),
+                of.optional("marketingChosenAt", Members::time));
     }
 
     /** One of the team. Refuses as said above. */

@@ -15,11 +15,16 @@ import baton.domain.Role;
 import baton.hub.Bodies.Writer;
 import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.Recipient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** By what a customer is known (SPEC.md C9). */
 final class RecognitionTest extends BenchTest {
+
+    private static final Writer WRITER = new Writer("447700900341", "GB.A");
 
     private int made;
 
@@ -154,5 +159,50 @@ final class RecognitionTest extends BenchTest {
         bench.dispatch();
         assertThat(bench.platform.calls()).hasSize(1);
         assertThat(bench.platform.calls().getFirst().recipient().address()).isEqualTo("5511987654321");
+    }
+
+    private void chooses(String choice, Instant at) {
+        bench.deliver(Bodies.preference(WRITER, choice, ", \"timestamp\": " + at.getEpochSecond()));
+    }
+
+    private boolean isWelcome() {
+        return customer(writes(WRITER.phone(), WRITER.userId()).customer()).marketing();
+    }
+
+    @Test
+    void aChoiceThatIsDeliveredAgainDoesNotUndoANewerOne() {
+        Instant start = bench.now();
+        bench.later(Duration.ofMinutes(1));
+        chooses("stop", start);
+        chooses("resume", start.plusSeconds(10));
+        chooses("stop", start.plusSeconds(20));
+        long head = bench.journal.head();
+        chooses("resume", start.plusSeconds(10));
+        chooses("stop", start.plusSeconds(20));
+        assertThat(bench.journal.head()).isEqualTo(head);
+        assertThat(isWelcome()).isFalse();
+    }
+
+    @Test
+    void aChoiceThatComesLateDoesNotUndoANewerOne() {
+        Instant start = bench.now();
+        bench.later(Duration.ofMinutes(1));
+        chooses("resume", start.plusSeconds(20));
+        chooses("stop", start.plusSeconds(10));
+        assertThat(isWelcome()).isTrue();
+        chooses("stop", start.plusSeconds(30));
+        assertThat(isWelcome()).isFalse();
+    }
+
+    @Test
+    void choicesWithoutATimeHoldAsTheyCome() {
+        for (String choice : List.of("stop", "resume", "stop")) {
+            bench.deliver(Bodies.preference(WRITER, choice, ""));
+        }
+        long head = bench.journal.head();
+        chooses("resume", bench.now().plus(Duration.ofDays(400)));
+        assertThat(bench.journal.head()).as("a time that is still to come").isEqualTo(head + 1);
+        chooses("stop", bench.now().minusSeconds(1));
+        assertThat(isWelcome()).isTrue();
     }
 }

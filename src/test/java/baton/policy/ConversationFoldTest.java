@@ -59,7 +59,7 @@ class ConversationFoldTest {
         assertThat(story.conversation().version()).isEqualTo(seq);
         assertThat(story.conversation().changedAt()).isEqualTo(story.now());
         assertThat(story.traffic()).isEqualTo(before.traffic());
-        story.tell(new CustomerEvent.MarketingChosen(Story.CUSTOMER, false));
+        story.tell(new CustomerEvent.MarketingChosen(Story.CUSTOMER, false, Optional.empty()));
         assertThat(story.traffic()).isEqualTo(before.traffic());
     }
 

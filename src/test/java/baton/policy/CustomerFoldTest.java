@@ -26,7 +26,7 @@ class CustomerFoldTest {
 
     @Test
     void isNobodyBeforeTheyAppear() {
-        tell(new CustomerEvent.MarketingChosen(ID, false));
+        tell(new CustomerEvent.MarketingChosen(ID, false, Optional.empty()));
 
         assertThat(customer).isEmpty();
     }
@@ -95,13 +95,52 @@ class CustomerFoldTest {
     }
 
     @Test
+    void aChoiceThatIsNotNewerThanTheLastIsPassedOver() {
+        appear();
+        tell(chosen(true, 10));
+        tell(chosen(false, 30));
+        assertThat(now().marketing()).isFalse();
+        tell(chosen(true, 20));
+        tell(chosen(true, 30));
+        assertThat(now().marketing()).isFalse();
+        assertThat(now().marketingChosenAt()).contains(Story.START.plusSeconds(30));
+        tell(chosen(true, 31));
+        assertThat(now().marketing()).isTrue();
+    }
+
+    @Test
+    void ofTwoChoicesInOneSecondTheStopCounts() {
+        appear();
+        tell(chosen(true, 10));
+        tell(chosen(false, 10));
+        assertThat(now().marketing()).isFalse();
+    }
+
+    @Test
+    void choicesWithoutATimeHoldAsTheyCome() {
+        appear();
+        for (boolean welcome : List.of(false, true, false)) {
+            tell(new CustomerEvent.MarketingChosen(ID, welcome, Optional.empty()));
+            assertThat(now().marketing()).isEqualTo(welcome);
+            assertThat(now().marketingChosenAt()).contains(Story.START);
+        }
+        tell(chosen(true, -1));
+        assertThat(now().marketing()).as("older than what was recorded").isFalse();
+    }
+
+    private static CustomerEvent.MarketingChosen chosen(boolean welcome, long seconds) {
+        return new CustomerEvent.MarketingChosen(ID, welcome, Optional.of(Story.START.plusSeconds(seconds)));
+    }
+
+    @Test
     void namesTheCustomerEachEventIsAbout() {
         appear();
         assertThat(concerned(new CustomerEvent.CustomerAppeared(sender()))).isEqualTo(new CustomerId(seq));
         assertThat(concerned(new CustomerEvent.CustomersMerged(OTHER, ID))).isEqualTo(ID);
         assertThat(concerned(new CustomerEvent.MergeUndone(OTHER, ID))).isEqualTo(ID);
         assertThat(concerned(new CustomerEvent.MergeOffered(OTHER, ID, "why"))).isEqualTo(OTHER);
-        assertThat(concerned(new CustomerEvent.MarketingChosen(OTHER, true))).isEqualTo(OTHER);
+        assertThat(concerned(new CustomerEvent.MarketingChosen(OTHER, true, Optional.empty())))
+                .isEqualTo(OTHER);
     }
 
     private void appear() {

@@ -37,7 +37,8 @@ class PacePolicyTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                true);
+                true,
+                Optional.empty());
 
         assertThat(PacePolicy.isNew(
                         customer, Story.START.plus(Duration.ofHours(24)).minusMillis(1)))

@@ -256,7 +256,7 @@ final class RunningHub implements AutoCloseable {
 
     private static CustomerId optsOut(Turn turn, String name) {
         CustomerId customer = appears(turn, name);
-        turn.record(new Actor.Customer(), new CustomerEvent.MarketingChosen(customer, false));
+        turn.record(new Actor.Customer(), new CustomerEvent.MarketingChosen(customer, false, Optional.empty()));
         return customer;
     }
 

@@ -74,7 +74,8 @@ final class StrangersTest {
                 List.of(Identity.phone(phone)),
                 Optional.empty(),
                 List.of(),
-                true);
+                true,
+                Optional.empty());
     }
 
     /** The desk has heard that the hub was put back, was left, begins again, and gets all rows in one page. */

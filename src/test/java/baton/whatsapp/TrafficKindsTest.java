@@ -26,6 +26,7 @@ import baton.whatsapp.Report.MarketingReport;
 import baton.whatsapp.Report.MessageReport;
 import baton.whatsapp.Report.StatusReport;
 import baton.whatsapp.Report.Unreadable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -252,8 +253,9 @@ final class TrafficKindsTest {
         Sender marit = new Sender(List.of(BSUID, PHONE), Optional.of("Marit"), Optional.empty());
         assertThat(delivery.reports())
                 .satisfiesExactly(
-                        stop -> assertThat(stop).isEqualTo(new MarketingReport(marit, false)),
-                        resume -> assertThat(resume).isEqualTo(new MarketingReport(marit, true)),
+                        stop -> assertThat(stop)
+                                .isEqualTo(new MarketingReport(marit, false, Instant.ofEpochSecond(1780315200))),
+                        resume -> assertThat(resume).isEqualTo(new MarketingReport(marit, true, WebhookCodec.NO_TIME)),
                         odd -> assertThat(odd).isInstanceOf(Unreadable.class));
     }
 

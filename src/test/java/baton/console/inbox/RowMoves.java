@@ -67,7 +67,8 @@ public class RowMoves {
                 List.of(Identity.phone("4477" + id)),
                 Optional.empty(),
                 List.of(),
-                true);
+                true,
+                Optional.empty());
         Conversation conversation = new Conversation(
                 new ConversationId(id + 1),
                 seconds + 1,

@@ -121,7 +121,8 @@ public final class PretendHub implements Workspace {
                 List.of(Identity.phone(phone), Identity.bsuid("US.1349" + phone)),
                 Optional.empty(),
                 List.of(),
-                true);
+                true,
+                Optional.empty());
         Conversation conversation = new Conversation(
                 id,
                 seq,
