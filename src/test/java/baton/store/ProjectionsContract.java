@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.domain.Conversation;
 import baton.domain.ConversationEvent;
 import baton.domain.ConversationId;
+import baton.domain.Customer;
+import baton.domain.CustomerEvent;
 import baton.domain.CustomerId;
+import baton.domain.Identity;
 import baton.domain.NumberId;
 import baton.domain.PersonId;
+import baton.domain.Sender;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +120,40 @@ abstract class ProjectionsContract extends StoreContract {
         assertThat(submit(isKnown).join()).isTrue();
         write("UPDATE journal_head SET at = at + 1");
         assertThat(submit(isKnown).join()).isFalse();
+    }
+
+    @Test
+    void whoHasNoConversationYetIsFoundByWhenTheyAppeared() {
+        List<CustomerId> customers = submit(turn ->
+                        IntStream.range(0, 4).mapToObj(_ -> appears(turn)).toList())
+                .join();
+        ConversationId opened =
+                submit(turn -> turn.open(customers.get(1), NUMBER, HUB)).join();
+        assertThat(withoutConversation(0, opened.value(), 9)).containsExactlyElementsOf(all(customers, 3, 2, 0));
+        assertThat(withoutConversation(0, opened.value() - 1, 9)).containsExactlyElementsOf(all(customers, 3, 2, 1, 0));
+        assertThat(withoutConversation(0, opened.value(), 2)).containsExactlyElementsOf(all(customers, 3, 2));
+        assertThat(withoutConversation(customers.get(0).value(), opened.value(), 9))
+                .containsExactlyElementsOf(all(customers, 3, 2));
+    }
+
+    private static CustomerId appears(Turn turn) {
+        CustomerId id = new CustomerId(turn.next());
+        Identity phone = Identity.phone("4477009" + id);
+        turn.record(
+                HUB,
+                new CustomerEvent.CustomerAppeared(new Sender(List.of(phone), Optional.empty(), Optional.empty())));
+        return id;
+    }
+
+    private static List<CustomerId> all(List<CustomerId> customers, int... places) {
+        return IntStream.of(places).mapToObj(customers::get).toList();
+    }
+
+    private List<CustomerId> withoutConversation(long after, long last, int limit) {
+        return new Inbox(database)
+                .customersWithoutConversation(after, Long.MAX_VALUE, last, limit).stream()
+                        .map(Customer::id)
+                        .toList();
     }
 
     /** A hub of the next release may have begun on the same database. */
