@@ -36,12 +36,13 @@ final class CostTest extends BenchTest {
     }
 
     @Test
-    void sendingItCostsAtMostEightReads() {
+    void sendingItCostsAtMostSevenReads() {
+        bench.dispatch(); // the first look of a hub that leads costs more
         ConversationId conversation = bench.customerWrites(1, "m1", "hello");
         bench.reply(Bench.MINA, conversation, bench.claim(Bench.MINA, conversation), "answer");
         Map<String, Integer> asked = during(bench::dispatch);
         assertThat(bench.platform.calls()).hasSize(1);
-        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(8);
+        assertThat(Statements.reads(asked)).as(asked.toString()).isLessThanOrEqualTo(7);
     }
 
     @Test
