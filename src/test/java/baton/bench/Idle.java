@@ -23,8 +23,10 @@ final class Idle implements Part {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONSOLES = 500;
 
-    /** All are answered in the same moment and ask again: a whole round is measured, after one that does not count. */
+    /** All are answered in the same moment and ask again: whole rounds are measured, after one that does not count. */
     private static final Duration ROUND = Duration.ofSeconds(25);
+
+    private static final int ROUNDS = 2;
 
     private record Cost(double cpu, double megabytes) {}
 
@@ -41,7 +43,7 @@ final class Idle implements Part {
             hold(hub);
             double rested = Rest.await(folder, hub.process().pid(), floor.pid());
             isWarm = true;
-            awaitRound();
+            awaitRounds(1);
             List<Cost> costs = costs(List.of(hub.process(), floor));
             for (Connection connection : connections) {
                 connection.close();
@@ -102,10 +104,10 @@ final class Idle implements Part {
         }
     }
 
-    /** Until the hub has answered the long polls of all consoles once more. */
-    private void awaitRound() throws InterruptedException {
-        Duration longest = ROUND.multipliedBy(2);
-        if (!answered.tryAcquire(CONSOLES, longest.toSeconds(), TimeUnit.SECONDS)) {
+    /** Until the hub has answered the long polls of all consoles so often. */
+    private void awaitRounds(int rounds) throws InterruptedException {
+        Duration longest = ROUND.multipliedBy(rounds + 1L);
+        if (!answered.tryAcquire(CONSOLES * rounds, longest.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("Not all consoles were answered within " + longest);
         }
     }
@@ -114,7 +116,7 @@ final class Idle implements Part {
     private List<Cost> costs(List<Child> processes) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<Duration> before = processes.stream().map(Child::cpu).toList();
-        awaitRound();
+        awaitRounds(ROUNDS);
         double measured = System.nanoTime() - begun;
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {
