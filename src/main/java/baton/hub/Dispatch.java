@@ -47,7 +47,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Result> unrecorded = new ConcurrentLinkedQueue<>();
     private Runnable wake = () -> {};
-    private Instant doubted = Instant.MIN;
+    private Optional<Instant> doubted = Optional.empty();
 
     /**
      * What a dispatch works with. {@code leads}: whether this hub is the one that sends; {@code send}: the Graph API's call;
@@ -85,7 +85,7 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
     public Duration run() {
         recordLeftOver();
         if (!parts.leads().getAsBoolean()) {
-            doubted = Instant.MIN;
+            doubted = Optional.empty();
             return REST;
         }
         doubtUnfinished();
@@ -98,16 +98,16 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
      */
     private void doubtUnfinished() {
         Instant now = parts.rules().clock().instant();
-        if (doubted.equals(Instant.MIN)) {
+        if (doubted.isEmpty()) {
             int _ = restored.doubt();
-        } else if (Duration.between(doubted, now).abs().compareTo(DOUBT_EVERY) < 0) {
+        } else if (Duration.between(doubted.get(), now).abs().compareTo(DOUBT_EVERY) < 0) {
             return;
         }
         kept(parts.dues()::begun).stream()
                 .map(message -> parts.journal().submit(turn -> departure.doubt(turn, message)))
                 .toList()
                 .forEach(CompletableFuture::join);
-        doubted = now;
+        doubted = Optional.of(now);
     }
 
     /** A reply that the disk then refuses is not begun: it would never be found again, and hold up its conversation. */

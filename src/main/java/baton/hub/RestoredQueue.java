@@ -5,6 +5,7 @@ import baton.domain.Actor;
 import baton.domain.Message;
 import baton.domain.MessageId;
 import baton.domain.SendingEvent;
+import baton.domain.SendingState;
 import baton.store.Dues;
 import baton.store.Journal;
 import baton.store.Restored;
@@ -45,8 +46,7 @@ public final class RestoredQueue {
         int doubted = 0;
         for (List<MessageId> due = due(restoredAt); !due.isEmpty(); due = due(restoredAt)) {
             List<MessageId> some = due;
-            journal.submit(turn -> doubt(turn, some)).join();
-            doubted += some.size();
+            doubted += journal.submit(turn -> doubt(turn, some)).join();
         }
         restored.looked();
         return doubted;
@@ -60,14 +60,23 @@ public final class RestoredQueue {
                 .toList();
     }
 
-    private static boolean doubt(Turn turn, List<MessageId> queued) {
+    /** Those that wait no more were taken back since somebody looked. */
+    private static int doubt(Turn turn, List<MessageId> queued) {
+        List<Message> waiting = queued.stream()
+                .flatMap(id -> turn.message(id).stream())
+                .filter(message -> message.sending()
+                        .filter(sending -> sending.state() == SendingState.QUEUED)
+                        .isPresent())
+                .toList();
+        waiting.forEach(message -> doubt(turn, message));
+        return waiting.size();
+    }
+
+    private static void doubt(Turn turn, Message message) {
         Actor hub = new Actor.Hub();
-        for (MessageId id : queued) {
-            Message message = turn.message(id).orElseThrow();
-            int attempt = message.sending().orElseThrow().attempt() + 1;
-            turn.record(message.conversation(), hub, new SendingEvent.SendingStarted(id, attempt, RUN));
-            turn.record(message.conversation(), hub, new SendingEvent.SendingUncertain(id, WHY));
-        }
-        return true;
+        MessageId id = message.id();
+        int attempt = message.sending().orElseThrow().attempt() + 1;
+        turn.record(message.conversation(), hub, new SendingEvent.SendingStarted(id, attempt, RUN));
+        turn.record(message.conversation(), hub, new SendingEvent.SendingUncertain(id, WHY));
     }
 }

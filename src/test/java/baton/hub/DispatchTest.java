@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import baton.domain.ClaimNumber;
 import baton.domain.Command;
+import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
 import baton.domain.Failure;
 import baton.domain.Fence;
 import baton.domain.MessageId;
+import baton.domain.Person;
 import baton.domain.Refusal;
+import baton.domain.Role;
 import baton.domain.SendingState;
 import baton.domain.Settlement;
 import baton.domain.Tick;
@@ -25,6 +28,7 @@ import baton.store.Trouble;
 import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.SendOutcome;
 import baton.whatsapp.Verdict;
+import baton.wire.Request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -34,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,34 @@ final class DispatchTest extends BenchTest {
             again.deliver(Bodies.status("wamid.out." + data(first), "delivered", again.now(), data(first)));
             assertThat(again.state(first)).isEqualTo(SendingState.DELIVERED);
             assertThat(new Restored(again.database).at()).isEmpty();
+        }
+    }
+
+    /** Taken back by its writer while the hub was about to put it in doubt. */
+    @Test
+    void whatIsTakenBackInThatMomentStaysTakenBack() throws IOException {
+        MessageId reply = reply("never mind");
+        try (Bench again = new Bench(restored())) {
+            CountDownLatch held = new CountDownLatch(1);
+            CompletableFuture<Boolean> writing = again.journal.submit(_ -> awaited(held));
+            await().until(() -> again.journal.waiting() == 0);
+            Request takeBack = new Request(new CommandId("back"), new Command.Undo(reply), Optional.empty());
+            var _ = again.desk.perform(new Person(Bench.MINA, 1, "mina", Role.AGENT, true), takeBack);
+            CompletableFuture<Duration> dispatch = CompletableFuture.supplyAsync(again.dispatch::run);
+            await().until(() -> again.journal.waiting() == 2);
+            held.countDown();
+            assertThat(writing).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(dispatch).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(again.state(reply)).isEqualTo(SendingState.WITHDRAWN);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
