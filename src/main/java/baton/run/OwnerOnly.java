@@ -30,8 +30,8 @@ public final class OwnerOnly {
         if (Files.isDirectory(folder) || !knowsRights(folder)) {
             return Files.createDirectories(folder);
         }
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOLDER)));
-        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER));
+        return Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOLDER)));
     }
 
     /** Makes an empty file; refuses with {@link java.nio.file.FileAlreadyExistsException} where there is one. */
@@ -58,14 +58,18 @@ public final class OwnerOnly {
         }
     }
 
-    /** The same for a file that something else made, where there are POSIX rights and this account may change them; elsewhere nothing. */
-    public static void narrow(Path file) {
+    /**
+     * The same for a file that something else made, where there are POSIX rights; elsewhere nothing. One sentence when it keeps its rights: it is another
+     * account's, or its file system knows none of its own.
+     */
+    public static Optional<String> narrow(Path file) {
         try {
             if (knowsRights(file)) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
             }
-        } catch (IOException | UnsupportedOperationException anothers) {
-            // the folder around it is looked at by complaint
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of("The rights on " + file + " stay as they are: " + refused);
         }
     }
 
@@ -84,8 +88,8 @@ public final class OwnerOnly {
                     ? Optional.of("Other accounts of this machine may read " + path + "; close it: chmod " + whose
                             + "-rwx '" + path.toAbsolutePath() + "'")
                     : Optional.empty();
-        } catch (IOException | UnsupportedOperationException untold) {
-            return Optional.empty();
+        } catch (IOException untold) {
+            return Optional.of("Who may read " + path + " cannot be found out: " + untold.getMessage());
         }
     }
 

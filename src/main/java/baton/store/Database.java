@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open database, migrated to this release, with a pool of connections. Safe from any thread; close it last.
@@ -27,6 +29,8 @@ public final class Database implements AutoCloseable {
     interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** What an embedded store is called in its folder. */
     public static final String FILE = "hub.mv.db";
@@ -43,7 +47,7 @@ public final class Database implements AutoCloseable {
     /** The embedded store in a folder that this process alone may use; a second process is refused with a {@link StoreException}. */
     public static Database embedded(Path folder) {
         Database opened = embedded(folder.toAbsolutePath().toString());
-        OwnerOnly.narrow(folder.resolve(FILE));
+        OwnerOnly.narrow(folder.resolve(FILE)).ifPresent(LOG::warn);
         return opened;
     }
 
@@ -234,10 +238,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException alreadyDown) {
             // that was the wish
         } finally {
-            // The connection ends with its database and is never given back: the pool would find it broken and say so
-            // loudly. Nor is it
-            // evicted: the pool would begin to replace it, and wait ten seconds for that when it is closed in the same
-            // moment.
+            // The connection is neither given back, of which the pool would complain, nor evicted: it would replace it.
             pool.close();
         }
     }

@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The raw bodies of accepted deliveries, one table a day (UTC), dropped after the retention, but for what stands aside; the day's
  * count and hash stay. Safe from any thread.
  */
 public final class RawBodies {
+
+    /** What a delivery is called: its day and its number on it. */
+    private static final Pattern NAME = Pattern.compile("(\\d{8})-");
 
     private final Database database;
     private final Set<String> ready = ConcurrentHashMap.newKeySet();
@@ -34,8 +39,8 @@ public final class RawBodies {
 
     /** The day a delivery came, with which its name begins; that of {@code at} for a name made elsewhere. */
     static String day(DeliveryId id, Instant at) {
-        String name = id.value();
-        return name.matches("\\d{8}-.*") ? name.substring(0, 8) : day(at);
+        Matcher name = NAME.matcher(id.value());
+        return name.lookingAt() ? name.group(1) : day(at);
     }
 
     static String table(String day) {

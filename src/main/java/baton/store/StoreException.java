@@ -29,15 +29,10 @@ public final class StoreException extends RuntimeException {
         this.away = isAway(cause);
     }
 
-    private StoreException(String sentence) {
+    /** Nothing failed here and now: there is no cause, and where it was found out says nothing. */
+    private StoreException(String sentence, boolean goodbye) {
         super(sentence, null, false, false);
-        this.goodbye = false;
-        this.away = true;
-    }
-
-    private StoreException() {
-        super("The journal is closed", null, false, false);
-        this.goodbye = true;
+        this.goodbye = goodbye;
         this.away = true;
     }
 
@@ -50,12 +45,12 @@ public final class StoreException extends RuntimeException {
 
     /** What came too late for a journal that is closing: nothing is wrong, and nothing was kept. */
     static StoreException closed() {
-        return new StoreException();
+        return new StoreException("The journal is closed", true);
     }
 
     /** Lines that were there are gone: whoever asked may ask again, once the hub has begun anew. */
     static StoreException lost(String sentence) {
-        return new StoreException(sentence);
+        return new StoreException(sentence, false);
     }
 
     /** Whether nothing failed but the hub is on its way out: whoever asked may ask again, and no log need know. */

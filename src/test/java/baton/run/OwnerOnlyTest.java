@@ -48,9 +48,10 @@ final class OwnerOnlyTest {
         Path inner = open(Files.createDirectory(folder.resolve("inner")), "rwxrwxrwx");
         OwnerOnly.close(inner);
         assertThat(rights(inner)).isEqualTo("rwx------");
-        OwnerOnly.narrow(open(file, "rw-r--r--"));
+        assertThat(OwnerOnly.narrow(open(file, "rw-r--r--"))).isEmpty();
         assertThat(rights(file)).isEqualTo("rw-------");
-        OwnerOnly.narrow(folder.resolve("not there"));
+        assertThat(OwnerOnly.narrow(folder.resolve("not there")))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("not there stay as they are"));
     }
 
     @Test
