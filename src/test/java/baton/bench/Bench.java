@@ -26,9 +26,8 @@ final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("parts", new InProcess());
         parts.put("webhooks", new Webhooks());
-        parts.put("rows", new Rows());
+        parts.put("team", new Team());
         parts.put("replies", new Replies());
-        parts.put("claims", new Claims());
         parts.put("idle", new Idle());
         parts.put("steady", new Steady());
         parts.put("screen", new Screen(large));

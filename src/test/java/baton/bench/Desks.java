@@ -20,9 +20,12 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Desks in a process of their own, as consoles have them but for the window: {@code Desks HUB NUMBER FOLDER|-}.
  * Prints a line when all follow the hub, measures from one line on its standard input to the next, and prints one with the times from
- * sending to the model's change then.
+ * sending to the model's change then. After a third line they tell of claims; if it is {@value #CLAIM}, the first desk claims until a line says how many
+ * more to measure, and prints these. A last line names conversations: prints when the last desk heard that each was held.
  */
 final class Desks {
+
+    static final String CLAIM = "claim";
 
     private Desks() {}
 
@@ -39,8 +42,20 @@ final class Desks {
         sent.begin();
         var _ = IO.readln();
         System.out.println(sent.line());
+        claims(desks, IO.readln().equals(CLAIM));
         desks.forEach(Workspace::close);
         System.exit(0);
+    }
+
+    private static void claims(List<Workspace> desks, boolean areOwn) throws InterruptedException {
+        Holds holds = Holds.of(desks);
+        if (areOwn) {
+            Claimer claimer = new Claimer(desks.getFirst());
+            Thread warmUp = claimer.warmUp();
+            int number = Integer.parseInt(IO.readln());
+            System.out.println(Claimer.Claimed.line(claimer.measure(warmUp, number)));
+        }
+        System.out.println(holds.line(IO.readln()));
     }
 
     /** Desks that follow the hub; in a folder there can be one. */

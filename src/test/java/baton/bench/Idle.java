@@ -3,12 +3,14 @@ package baton.bench;
 
 import baton.sync.HubAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -23,15 +25,15 @@ final class Idle implements Part {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONSOLES = 500;
 
-    /** All are answered in the same moment and ask again: whole rounds are measured, after one that does not count. */
+    /** All are answered in the same moment and ask again: whole rounds are measured, from asking to asking. */
     private static final Duration ROUND = Duration.ofSeconds(25);
 
     private static final int ROUNDS = 2;
 
     private record Cost(double cpu, double megabytes) {}
 
-    private final List<Connection> connections = new ArrayList<>();
-    private final Semaphore answered = new Semaphore(0);
+    private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
+    private final Semaphore asked = new Semaphore(0);
     private volatile boolean isWarm;
 
     @Override
@@ -39,31 +41,33 @@ final class Idle implements Part {
         try (Child floor = Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"));
                 Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
             String ready = floor.line();
-            hold(ready.substring(ready.indexOf("http")), 0, Collections.nCopies(CONSOLES, "none"), () -> {});
+            String least = ready.substring(ready.indexOf("http"));
+            IntStream.range(0, CONSOLES).forEach(_ -> hold(least, 0, "none", () -> {}));
             hold(hub);
             double rested = Rest.await(folder, hub.process().pid(), floor.pid());
             isWarm = true;
-            awaitRounds(1);
+            awaitAsked(1);
             List<Cost> costs = costs(List.of(hub.process(), floor));
             for (Connection connection : connections) {
                 connection.close();
             }
             Cost cost = costs.getFirst();
-            Cost least = costs.getLast();
+            Cost bare = costs.getLast();
             return List.of(
                     Rest.figure("idle", rested),
-                    Figure.of("idle: processor for 500 consoles", cost.cpu(), "% core", least.cpu(), "< 5 %"),
-                    Figure.of("idle: memory of the hub", cost.megabytes(), "MB", least.megabytes(), "< 400 MB"));
+                    Figure.of("idle: processor for 500 consoles", cost.cpu(), "% core", bare.cpu(), "< 5 %"),
+                    Figure.of("idle: memory of the hub", cost.megabytes(), "MB", bare.megabytes(), "< 400 MB"));
         }
     }
 
+    /** Each begins to ask when it is signed in. */
     private void hold(Hub hub) throws IOException {
         HubAddress address = HubAddress.of(hub.address());
-        List<String> tokens = IntStream.range(0, CONSOLES)
+        long head = head(hub, Desks.signIn(address).token().reveal());
+        IntStream.range(0, CONSOLES)
                 .parallel() // a password takes as long as it may
-                .mapToObj(_ -> Desks.signIn(address).token().reveal())
-                .toList();
-        hold(hub.address(), head(hub, tokens.getFirst()), tokens, answered::release);
+                .forEach(_ ->
+                        hold(hub.address(), head, Desks.signIn(address).token().reveal(), asked::release));
     }
 
     /** Where the journal stands, so that there is nothing to tell. */
@@ -75,39 +79,42 @@ final class Idle implements Part {
         }
     }
 
-    /** A console for each token; until the compilers rest it waits for one second, and so asks as often as in many hours. */
-    private void hold(String address, long after, List<String> tokens, Runnable heard) throws IOException {
+    /** A console more; until the compilers rest it waits for one second, and so asks as often as in many hours. */
+    private void hold(String address, long after, String token, Runnable asks) {
         URI at = URI.create(address);
         String path = "/api/feed?after=" + after + "&wait=";
-        for (String token : tokens) {
+        byte[] brief = Connection.get(at.getAuthority(), path + 1, token);
+        byte[] held = Connection.get(at.getAuthority(), path + ROUND.toSeconds(), token);
+        try {
             Connection connection = new Connection(at.getHost(), at.getPort());
             connections.add(connection);
-            byte[] brief = Connection.get(at.getAuthority(), path + 1, token);
-            byte[] held = Connection.get(at.getAuthority(), path + ROUND.toSeconds(), token);
-            Thread.ofVirtual().start(() -> hold(connection, brief, held, heard));
+            Thread.ofVirtual().start(() -> hold(connection, brief, held, asks));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
-    /** Ends when its connection is closed. {@code heard}: called at the end of each long poll. */
-    private void hold(Connection connection, byte[] brief, byte[] held, Runnable heard) {
+    /** Ends when its connection is closed. {@code asks}: called at the beginning of each long poll. */
+    private void hold(Connection connection, byte[] brief, byte[] held, Runnable asks) {
         try {
-            boolean isLong = false;
-            while (connection.send(isLong ? held : brief) == 200) {
+            int status;
+            do {
+                boolean isLong = isWarm;
                 if (isLong) {
-                    heard.run();
+                    asks.run();
                 }
-                isLong = isWarm;
-            }
+                status = connection.send(isLong ? held : brief);
+            } while (status == 200);
             throw new IllegalStateException("A console was refused");
         } catch (IOException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Until the hub has answered the long polls of all consoles so often. */
-    private void awaitRounds(int rounds) throws InterruptedException {
+    /** Until all consoles have asked the hub for so many long polls more. */
+    private void awaitAsked(int rounds) throws InterruptedException {
         Duration longest = ROUND.multipliedBy(rounds + 1L);
-        if (!answered.tryAcquire(CONSOLES * rounds, longest.toSeconds(), TimeUnit.SECONDS)) {
+        if (!asked.tryAcquire(CONSOLES * rounds, longest.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("Not all consoles were answered within " + longest);
         }
     }
@@ -116,7 +123,7 @@ final class Idle implements Part {
     private List<Cost> costs(List<Child> processes) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<Duration> before = processes.stream().map(Child::cpu).toList();
-        awaitRounds(ROUNDS);
+        awaitAsked(ROUNDS);
         double measured = System.nanoTime() - begun;
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {

@@ -43,10 +43,10 @@ final class InProcess implements Part {
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH's own use, of which Java warns
-                .warmupIterations(2)
-                .warmupTime(TimeValue.milliseconds(500))
+                .warmupIterations(1)
+                .warmupTime(TimeValue.milliseconds(700))
                 .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(300))
+                .measurementTime(TimeValue.milliseconds(250))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
         Map<String, Double> micros = new TreeMap<>();

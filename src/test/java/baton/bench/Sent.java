@@ -47,7 +47,8 @@ final class Sent {
         return String.format(Locale.ROOT, "%d %.3f %.3f", times.count(), times.percentile(50), times.percentile(99));
     }
 
-    private static long micros(Instant at) {
+    /** By the clock all processes share. */
+    static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 

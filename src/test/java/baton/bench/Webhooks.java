@@ -7,24 +7,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 
 /** Signed deliveries made durable and answered: as many as go, and how long one takes at two paces; and what they leave on the disk. */
 final class Webhooks implements Part {
 
     private static final int CUSTOMERS = 5_000;
 
-    /** The hub gives back room in its file in quiet moments; when it has begun to, and none came back for so long, it is done. */
-    private static final Duration QUIET = Duration.ofSeconds(20);
-
-    private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
-
     private static final int SECONDS = 10;
+
+    /** Enough for as many answers as at 80/s in a minute and more. */
+    private static final int PACED_SECONDS = 5;
+
     private static final int LANES = 64;
 
     private static final String GRAPH = "http://127.0.0.1:9";
@@ -36,76 +32,53 @@ final class Webhooks implements Part {
     private record Pair(Warm full, Warm usual) {
 
         /**
-         * Single deliveries go other ways than many at once: what was not compiled yet is compiled then. {@code settle}: what ends the
-         * aftermath of the full load.
+         * Single deliveries go other ways than many at once: what was not compiled yet is compiled then. {@code warm} and {@code settle}
+         * as in {@link Store}.
          */
-        static Pair measure(Path folder, Child server, String address, Runnable settle)
+        static Pair measure(Path folder, Child server, String address, Runnable warm, Runnable settle)
                 throws IOException, InterruptedException {
-            Warm full = warm(folder, server, address, LANES, 0);
+            Warm full = warm(folder, server, sending(folder, address, LANES, 0, SECONDS), warm);
             settle.run();
-            return new Pair(full, warm(folder, server, address, 8, 80));
+            return new Pair(full, warm(folder, server, sending(folder, address, 8, 80, SECONDS), () -> {}));
         }
     }
 
     /**
-     * {@code settle}: what ends the aftermath of a full load; {@code pace}: one that is to be kept; {@code must}: what the deliveries a second must
-     * reach, in words.
+     * {@code warm}: what is still waited for once the compilers rest at full load; {@code settle}: what ends the aftermath of that; {@code pace}: one that
+     * is to be kept; {@code must}: what the deliveries a second must reach, in words.
      */
-    private record Store(String name, Runnable settle, int pace, String must) {}
+    private record Store(String name, Runnable warm, Runnable settle, int pace, String must) {}
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
         Pair floor = floor(folder);
-        List<Figure> figures = new ArrayList<>(embedded(folder, floor));
-        figures.addAll(postgres(folder, floor));
-        return figures;
+        Path data = folder.resolve("h2");
+        try (Hub hub = Hub.start(data, GRAPH)) {
+            Store store = new Store("h2", () -> {}, () -> {}, 2_000, "≥ 2,000/s (moonshot 4,000)");
+            List<Figure> figures = new ArrayList<>(figures(store, folder, hub, floor));
+            double deliveries = delivered(hub);
+            Compaction compaction = new Compaction(hub, data);
+            List<Figure> onPostgres = postgres(folder, floor, compaction::finish);
+            figures.add(Figure.bare(
+                    "webhooks h2: file per delivery, compacted", compaction.bytes() / deliveries, "bytes", "≤ 2 kB"));
+            figures.addAll(onPostgres);
+            return figures;
+        }
     }
 
     private static Pair floor(Path folder) throws Exception {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return Pair.measure(folder, process, ready.substring(ready.indexOf("http")), () -> {});
+            return Pair.measure(folder, process, ready.substring(ready.indexOf("http")), () -> {}, () -> {});
         }
     }
 
-    private static List<Figure> embedded(Path folder, Pair floor) throws Exception {
-        Path data = folder.resolve("h2");
-        List<Figure> figures = new ArrayList<>();
-        double deliveries;
-        try (Hub hub = Hub.start(data, GRAPH)) {
-            Store store = new Store("h2", () -> {}, 2_000, "≥ 2,000/s (moonshot 4,000)");
-            figures.addAll(figures(store, folder, hub, floor));
-            deliveries = delivered(hub);
-            awaitCompacted(data);
-        }
-        long bytes = Hub.bytes(data);
-        figures.add(Figure.bare("webhooks h2: file per delivery, compacted", bytes / deliveries, "bytes", "≤ 2 kB"));
-        return figures;
-    }
-
-    /** Much is written anew before any room comes back. Gives up loudly if none does, or if it still does after {@link #LONGEST_QUIET}. */
-    private static void awaitCompacted(Path data) throws IOException {
-        long full = Hub.bytes(data);
-        Awaitility.await()
-                .pollInterval(Duration.ofSeconds(1))
-                .atMost(LONGEST_QUIET)
-                .until(() -> Hub.bytes(data) < full);
-        AtomicLong least = new AtomicLong(full);
-        Awaitility.await()
-                .pollInterval(Duration.ofSeconds(1))
-                .atMost(LONGEST_QUIET)
-                .during(QUIET)
-                .until(() -> {
-                    long now = Hub.bytes(data);
-                    return now >= least.getAndAccumulate(now, Math::min);
-                });
-    }
-
-    private static List<Figure> postgres(Path folder, Pair floor) throws Exception {
+    private static List<Figure> postgres(Path folder, Pair floor, Runnable warm) throws Exception {
         try (EmbeddedPostgres server = durable();
                 Hub hub = Hub.start(folder.resolve("postgres"), GRAPH, server.getJdbcUrl("postgres", "postgres"))) {
-            return figures(new Store("postgres", () -> checkpoint(server), 1_000, "≥ 1,000/s"), folder, hub, floor);
+            Store store = new Store("postgres", warm, () -> checkpoint(server), 1_000, "≥ 1,000/s");
+            return figures(store, folder, hub, floor);
         }
     }
 
@@ -130,9 +103,9 @@ final class Webhooks implements Part {
     private static List<Figure> figures(Store store, Path folder, Hub hub, Pair floor)
             throws IOException, InterruptedException {
         String name = "webhooks " + store.name();
-        Pair pair = Pair.measure(folder, hub.process(), hub.address(), store.settle());
-        Load.Measured paced =
-                warm(folder, hub.process(), hub.address(), LANES, store.pace()).load();
+        Pair pair = Pair.measure(folder, hub.process(), hub.address(), store.warm(), store.settle());
+        Child pacing = sending(folder, hub.address(), LANES, store.pace(), PACED_SECONDS);
+        Load.Measured paced = warm(folder, hub.process(), pacing, () -> {}).load();
         Load.Measured full = pair.full.load();
         Load.Measured usual = pair.usual.load();
         Load.Measured least = floor.full.load();
@@ -152,11 +125,12 @@ final class Webhooks implements Part {
                         "≤ 250 ms"));
     }
 
-    /** So many connections at that rate, measured once the server's compilers rest. */
-    private static Warm warm(Path folder, Child server, String address, int connections, int rate)
+    /** What that load shows once the server's compilers rest and {@code warm} has ended; ends it. */
+    private static Warm warm(Path folder, Child server, Child sending, Runnable warm)
             throws IOException, InterruptedException {
-        try (Child load = sending(folder, address, connections, rate, SECONDS)) {
+        try (Child load = sending) {
             double rested = Rest.await(folder, server.pid());
+            warm.run();
             return new Warm(measured(load), rested);
         }
     }
