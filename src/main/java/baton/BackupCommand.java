@@ -15,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +29,8 @@ final class BackupCommand {
         baton tools backup --data FOLDER --to FILE            the same of an embedded store whose hub is stopped
 
           --password-env VARIABLE   environment variable with the admin's password (default BATON_PASSWORD)
+          --db-plain                the network to the database is trusted (also BATON_DB_PLAIN=true); else PostgreSQL on
+                                    another machine needs sslmode=verify-full or verify-ca in its URL
 
         The file must not exist yet; it holds what customers wrote, so only its owner may read it. It is looked through
         before the command ends with 0.
@@ -41,9 +41,9 @@ final class BackupCommand {
     /** 0 a whole backup stands in the file, 1 it could not be made, 2 a word that is not understood. */
     static int run(List<String> words, Map<String, String> environment) {
         try {
-            Map<String, String> given =
-                    given(words, List.of("--hub", "--user", "--password-env", "--db", "--data", "--to"));
-            Path to = Path.of(needed(given, "--to")).toAbsolutePath();
+            ToolWords given = new ToolWords(
+                    words, List.of("--hub", "--user", "--password-env", ToolWords.DB, "--data", "--to"), environment);
+            Path to = Path.of(given.needed("--to")).toAbsolutePath();
             if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
                 return refuse("backup", 2, to + " exists already");
             }
@@ -64,14 +64,15 @@ final class BackupCommand {
         void copyTo(OutputStream out) throws IOException;
     }
 
-    private static Source source(Map<String, String> given, Map<String, String> environment) {
-        if (given.containsKey("--hub")) {
+    private static Source source(ToolWords given, Map<String, String> environment) {
+        if (given.has("--hub")) {
             return out -> fromHub(given, environment, out);
         }
-        if (given.containsKey("--db")) {
-            return out -> copy(Database.open(needed(given, "--db")), out);
+        if (given.has(ToolWords.DB)) {
+            String url = given.database();
+            return out -> copy(Database.open(url), out);
         }
-        Path folder = Path.of(needed(given, "--data"));
+        Path folder = Path.of(given.needed("--data"));
         if (!Files.exists(folder.resolve(Database.FILE))) {
             throw new IllegalArgumentException("there is no journal in " + folder);
         }
@@ -93,14 +94,13 @@ final class BackupCommand {
         }
     }
 
-    private static void fromHub(Map<String, String> given, Map<String, String> environment, OutputStream out)
-            throws IOException {
+    private static void fromHub(ToolWords given, Map<String, String> environment, OutputStream out) throws IOException {
         OkHttpClient client = new OkHttpClient();
-        String variable = given.getOrDefault("--password-env", "BATON_PASSWORD");
+        String variable = given.value("--password-env").orElse("BATON_PASSWORD");
         HubSeat.signedIn(
                         client,
-                        HubAddress.of(needed(given, "--hub")).url(),
-                        needed(given, "--user"),
+                        HubAddress.of(given.needed("--hub")).url(),
+                        given.needed("--user"),
                         RaceCommand.secret(environment, variable))
                 .download("/api/backup", out);
         client.connectionPool().evictAll();
@@ -121,22 +121,6 @@ final class BackupCommand {
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    static Map<String, String> given(List<String> words, List<String> known) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < words.size(); i += 2) {
-            if (!known.contains(words.get(i)) || i + 1 == words.size()) {
-                throw new IllegalArgumentException("'" + words.get(i) + "' is not understood, or its value is missing");
-            }
-            given.put(words.get(i), words.get(i + 1));
-        }
-        return given;
-    }
-
-    static String needed(Map<String, String> given, String word) {
-        return Optional.ofNullable(given.get(word))
-                .orElseThrow(() -> new IllegalArgumentException(word + " is missing"));
     }
 
     /** With what lies under it: a disk that is full says so there. */

@@ -28,6 +28,9 @@ final class RestoreCommand {
         baton tools restore --from FILE --data FOLDER     fill an embedded store that is not there yet
         baton tools restore --from FILE --db URL          fill an empty PostgreSQL database
 
+          --db-plain   the network to the database is trusted (also BATON_DB_PLAIN=true); else PostgreSQL on another
+                       machine needs sslmode=verify-full or verify-ca in its URL
+
         Either kind of store takes a backup of either. What stands there already is never touched: a place that is not
         empty is refused. Folds the journal anew, compares as check does, prints "equal" and ends with 0; 1 when it could
         not be done; 2 for a word not understood. A folder gets its store at the very end or not at all, a database
@@ -37,13 +40,14 @@ final class RestoreCommand {
 
     private RestoreCommand() {}
 
-    static int run(List<String> words) {
+    /** 0 restored and equal, 1 it could not be done, 2 a word that is not understood or a database a hub would not go to. */
+    static int run(List<String> words, Map<String, String> environment) {
         try {
-            Map<String, String> given = BackupCommand.given(words, List.of("--from", "--data", "--db"));
-            Path from = Path.of(BackupCommand.needed(given, "--from"));
-            return given.containsKey("--db")
-                    ? restore(from, Database.open(BackupCommand.needed(given, "--db")))
-                    : intoFolder(from, Path.of(BackupCommand.needed(given, "--data")));
+            ToolWords given = new ToolWords(words, List.of("--from", "--data", ToolWords.DB), environment);
+            Path from = Path.of(given.needed("--from"));
+            return given.has(ToolWords.DB)
+                    ? restore(from, Database.open(given.database()))
+                    : intoFolder(from, Path.of(given.needed("--data")));
         } catch (IllegalArgumentException notUnderstood) {
             return BackupCommand.refuse("restore", 2, notUnderstood.getMessage());
         } catch (Restore.Refused | StoreException cannot) {

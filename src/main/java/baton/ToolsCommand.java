@@ -24,10 +24,10 @@ final class ToolsCommand {
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
-            case "check" -> CheckCommand.run(rest);
+            case "check" -> CheckCommand.run(rest, System.getenv());
             case "desk" -> desk(rest);
             case "backup" -> BackupCommand.run(rest, System.getenv());
-            case "restore" -> RestoreCommand.run(rest);
+            case "restore" -> RestoreCommand.run(rest, System.getenv());
             case "race" -> RaceCommand.run(rest, System.getenv());
             default -> {
                 System.err.println("baton tools: there is no '" + words.getFirst()

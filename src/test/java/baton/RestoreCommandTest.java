@@ -46,7 +46,7 @@ final class RestoreCommandTest {
     }
 
     private int restore(Path from, Path folder) {
-        return RestoreCommand.run(List.of("--from", from.toString(), "--data", folder.toString()));
+        return RestoreCommand.run(List.of("--from", from.toString(), "--data", folder.toString()), Map.of());
     }
 
     @Test

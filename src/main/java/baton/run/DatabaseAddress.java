@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * The JDBC URL of a PostgreSQL database, read as its driver reads it as far as the way to it goes. What could lead the driver
  * elsewhere without being seen here counts as elsewhere.
  */
-final class DatabaseAddress {
+public final class DatabaseAddress {
     private static final String PREFIX = "jdbc:postgresql:";
     private static final Set<String> VERIFIED = Set.of("verify-full", "verify-ca");
     private static final Set<String> HOSTS = Set.of("host", "pghost");
@@ -32,6 +33,19 @@ final class DatabaseAddress {
                 : Arrays.stream(halves[1].split("&"))
                         .map(DatabaseAddress::parameter)
                         .toList();
+    }
+
+    /**
+     * Why nobody should go there, in a sentence without the address, since that may carry a password; empty for what is safe and
+     * for a database of another kind. {@code isTrusted}: somebody said that the network to it is.
+     */
+    public static Optional<String> complaint(String url, boolean isTrusted) {
+        return isTrusted || !isOne(url) || new DatabaseAddress(url).isSafe()
+                ? Optional.empty()
+                : Optional.of(
+                        "The database is on another machine, so its address needs sslmode=verify-full (or verify-ca);"
+                                + " where the network to it is trusted, say so with --" + Option.DB_PLAIN.key() + " ("
+                                + Option.DB_PLAIN.environment() + "=true).");
     }
 
     static boolean isOne(String url) {

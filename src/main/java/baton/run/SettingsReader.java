@@ -77,10 +77,8 @@ final class SettingsReader {
     private void checkDatabase(String url, boolean isTrusted) {
         if (!DatabaseAddress.isOne(url) && !url.startsWith("jdbc:h2:")) {
             problems.add("The database must be given as jdbc:postgresql://… (" + Option.DB_URL.allWays() + ").");
-        } else if (DatabaseAddress.isOne(url) && !isTrusted && !new DatabaseAddress(url).isSafe()) {
-            problems.add("The database is on another machine, so its address needs sslmode=verify-full (or verify-ca);"
-                    + " where the network to it is trusted, say so with " + Option.DB_PLAIN.allWays() + ".");
         }
+        DatabaseAddress.complaint(url, isTrusted).ifPresent(problems::add);
     }
 
     private Settings.Platform platform() {
