@@ -3,6 +3,7 @@ package baton.console.connection;
 
 import baton.console.Icons;
 import baton.console.Lines;
+import baton.console.PersonName;
 import baton.console.Seat;
 import baton.domain.DeliveryId;
 import baton.domain.NumberId;
@@ -69,7 +70,8 @@ final class AsideList extends VBox {
         books.setAside().forEach(entry -> getChildren().add(row(entry, books)));
         if (!books.putAway().isEmpty()) {
             Label rest = new Label(say("connection.away"));
-            rest.getStyleClass().add("heading");
+            rest.setId("connection-away");
+            rest.getStyleClass().addAll("heading", "away");
             getChildren().add(rest);
             books.putAway().forEach(entry -> getChildren().add(row(entry, books)));
         }
@@ -133,8 +135,9 @@ final class AsideList extends VBox {
     private Optional<Node> rest(Books.Aside entry, Books books) {
         return entry.putAway()
                 .<Node>map(away -> {
+                    String who = PersonName.of(away.by(), seat.workspace().people());
                     String when = seat.times().since(away.at(), books.now());
-                    Label rest = new Label(say("connection.away.by", away.by().value(), when, away.why()));
+                    Label rest = new Label(say("connection.away.by", who, when, away.why()));
                     rest.setWrapText(true);
                     rest.getStyleClass().addAll("muted", "text-small");
                     return rest;

@@ -18,6 +18,7 @@ final class PutAwayForm extends HBox {
     /** {@code done} is told the reason. */
     PutAwayForm(Seat seat, long entry, Consumer<String> done) {
         why.setId("put-away-why-" + entry);
+        why.getStyleClass().add("why");
         why.promptTextProperty().bind(seat.texts().live("connection.put-away.why"));
         why.accessibleTextProperty().bind(seat.texts().live("connection.put-away.why"));
         Button put = new Button();
@@ -29,7 +30,7 @@ final class PutAwayForm extends HBox {
         why.setOnAction(_ -> put.fire());
         HBox.setHgrow(why, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("line");
+        getStyleClass().addAll("line", "form");
         getChildren().setAll(why, put);
     }
 

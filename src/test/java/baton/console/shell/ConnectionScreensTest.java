@@ -160,6 +160,36 @@ final class ConnectionScreensTest {
     }
 
     @Test
+    void whatWasPutAwayNamesThePersonAsTheConversationsDo() {
+        Screens.run(() -> {
+            PretendHub hub = new PretendHub();
+            hub.setRole(Role.ADMIN);
+            hub.setBooks(new BooksAnswer.Told(books(hub.now(), true)));
+            Walk walk = open(hub, looks().getFirst());
+            assertThat(texts(walk))
+                    .anyMatch(text -> text.startsWith("Put away by Mina ("))
+                    .anyMatch(text -> text.startsWith("Put away by left.long.ago ("));
+        });
+    }
+
+    /** 16 px, as between the parts of any page (UI.md). */
+    @Test
+    void whatWasPutAwayStandsApartFromWhatWaits() {
+        Screens.run(() -> {
+            PretendHub hub = new PretendHub();
+            hub.setRole(Role.ADMIN);
+            hub.setBooks(new BooksAnswer.Told(books(hub.now(), true)));
+            Walk walk = open(hub, looks().getFirst());
+            Node last = walk.window.scene().lookup("#aside-4402");
+            Label heading = (Label) walk.window.scene().lookup("#connection-away");
+            double above = heading.getBoundsInParent().getMinY()
+                    + heading.getInsets().getTop()
+                    - last.getBoundsInParent().getMaxY();
+            assertThat(above).isEqualTo(16);
+        });
+    }
+
+    @Test
     void theRailWarnsWhileThePageIsClosed() {
         Screens.run(() -> {
             PretendHub hub = new PretendHub();
@@ -274,7 +304,11 @@ final class ConnectionScreensTest {
                 days,
                 alarming ? asides(now) : List.of(),
                 alarming ? 1_234 : 0,
-                alarming ? List.of(away(now)) : List.of());
+                alarming
+                        ? List.of(
+                                away(4390, "mina", "A test of the app dashboard", now),
+                                away(4388, "left.long.ago", "The same test, sent twice", now))
+                        : List.of());
     }
 
     private static Books.Day day(LocalDate day, NumberId number, long received, long waiting, long aside) {
@@ -287,17 +321,16 @@ final class ConnectionScreensTest {
                 reasons);
     }
 
-    private static Books.Aside away(Instant now) {
+    private static Books.Aside away(long id, String who, String why, Instant now) {
         return new Books.Aside(
-                4390,
+                id,
                 new DeliveryId("20261122-2871"),
                 now.minus(Duration.ofHours(3)),
                 Optional.of(LINE),
                 SetAside.UNREADABLE,
                 "the change has no value",
                 Optional.of("{}"),
-                Optional.of(new Books.PutAway(
-                        new PersonId("admin"), now.minus(Duration.ofHours(1)), "A test of the app dashboard")));
+                Optional.of(new Books.PutAway(new PersonId(who), now.minus(Duration.ofHours(1)), why)));
     }
 
     private static List<Books.Aside> asides(Instant now) {
