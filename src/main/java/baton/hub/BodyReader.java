@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Reads one body without holding a thread while it trickles in. Too large is refused with 413, too slow with 408 by a watch of
- * its own, and one for which there is no room with 503. What is only somewhat too large, or finds no room, is read to its end and
+ * its own, and one for which there is no room, or that gave its room to others, with 503. What is only somewhat too large, or finds no room, is read to its end and
  * thrown away: a sender that still writes when the connection is closed never hears the answer.
  */
 final class BodyReader {
@@ -47,6 +47,7 @@ final class BodyReader {
         if (request.getLength() > largest + MOST_THROWN_AWAY) {
             reader.refuse(reader.tooLarge());
         } else {
+            share.comes(reader::giveWay);
             reader.readOn();
             reader.watch();
         }
@@ -87,9 +88,15 @@ final class BodyReader {
         if (read > largest) {
             spurn(tooLarge());
         } else if (!share.take(part.length)) {
-            spurn(new Problem(503, "Too much is coming in at once; send it again.", Map.of("Retry-After", "5")));
+            spurn(noRoom());
         } else {
             bytes.writeBytes(part);
+        }
+    }
+
+    private synchronized void giveWay() {
+        if (!over && spurned.isEmpty()) {
+            spurn(noRoom());
         }
     }
 
@@ -101,6 +108,9 @@ final class BodyReader {
     }
 
     private void end() {
+        if (spurned.isEmpty() && !share.settle()) {
+            spurn(noRoom());
+        }
         spurned.ifPresentOrElse(this::refuse, () -> {
             over = true;
             whole.complete(bytes.toByteArray());
@@ -126,6 +136,10 @@ final class BodyReader {
         over = true;
         bytes = new ByteArrayOutputStream(0);
         whole.completeExceptionally(problem);
+    }
+
+    private static Problem noRoom() {
+        return new Problem(503, "Too much is coming in at once; send it again.", Map.of("Retry-After", "5"));
     }
 
     private Problem tooLarge() {

@@ -8,7 +8,9 @@ import baton.run.Settings;
 import baton.store.Database;
 import baton.store.Inbox;
 import baton.store.Sessions;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,11 @@ final class BodyBudgetTest {
     private static final Settings.Listening ANYWHERE =
             new Settings.Listening(0, "127.0.0.1", Optional.empty(), false, Duration.ofHours(1), LARGEST, 50);
 
-    private final BodyBudget budget = new BodyBudget(ROOM);
+    /** Nobody is cut for being slow, however slow the machine is. */
+    private static final Patience LONG = new Patience(Duration.ofMinutes(5), 0, Duration.ofMinutes(5));
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final BodyBudget budget = new BodyBudget(ROOM, nanos::get);
     private final CompletableFuture<Reply> later = new CompletableFuture<>();
     private final List<Socket> slow = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,7 +63,7 @@ final class BodyBudgetTest {
                 routes,
                 new Badges(new Sessions(database), new Inbox(database), clock, Duration.ofHours(1)),
                 new Allowance(10, Duration.ofSeconds(1), clock),
-                Patience.USUAL,
+                LONG,
                 budget,
                 new Addresses(false));
         server = HubServer.start(ANYWHERE, new Door(rules, new Troubles(), threads));
@@ -85,6 +92,60 @@ final class BodyBudgetTest {
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(refused.body()).contains("send it again");
         assertThat(budget.taken()).isEqualTo(99_000);
+    }
+
+    @Test
+    void whoStopsInTheMiddleGivesWayToWhoComesAfterASecond() throws IOException {
+        sendSlowly(3, 33_000);
+        await().until(() -> budget.taken() == 99_000);
+        nanos.addAndGet(BodyBudget.FIRM_NANOS);
+        assertThat(post("/prompt", LARGEST).statusCode()).isEqualTo(200);
+        await().until(() -> budget.taken() == 33_000);
+        List<String> answers = new ArrayList<>();
+        for (Socket socket : slow) {
+            socket.getOutputStream().write(new byte[LARGEST - 33_000]);
+            answers.add(firstLine(socket));
+        }
+        assertThat(answers).filteredOn(line -> line.contains(" 503 ")).hasSize(2);
+        assertThat(answers).filteredOn(line -> line.contains(" 200 ")).hasSize(1);
+        await().until(() -> budget.taken() == 0);
+    }
+
+    @Test
+    void theSlowestItselfPutsNobodyOut() {
+        BodyBudget.Share slowest = coming(60_000);
+        BodyBudget.Share younger = coming(40_000);
+        nanos.addAndGet(BodyBudget.FIRM_NANOS);
+        assertThat(slowest.take(1)).isFalse();
+        assertThat(younger.take(1)).isTrue();
+        assertThat(budget.taken()).isEqualTo(40_001);
+        assertThat(slowest.settle()).isFalse();
+        assertThat(slowest.take(ROOM)).isFalse();
+        assertThat(budget.taken()).isEqualTo(40_001);
+    }
+
+    @Test
+    void aBodyThatIsWholeAndWaitsForItsAnswerKeepsItsRoom() {
+        BodyBudget.Share whole = coming(60_000);
+        assertThat(whole.settle()).isTrue();
+        BodyBudget.Share slow = coming(40_000);
+        nanos.addAndGet(BodyBudget.FIRM_NANOS);
+        assertThat(coming(40_000).take(1)).isFalse();
+        assertThat(slow.settle()).isFalse();
+        assertThat(budget.taken()).isEqualTo(ROOM);
+        whole.giveBack();
+        assertThat(budget.taken()).isEqualTo(40_000);
+    }
+
+    private BodyBudget.Share coming(int bytes) {
+        BodyBudget.Share share = budget.share();
+        share.comes(share::giveBack);
+        assertThat(share.take(bytes)).isTrue();
+        return share;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     @Test
