@@ -3,14 +3,11 @@ package baton.bench;
 
 import baton.sync.HubAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,7 +29,7 @@ final class Idle implements Part {
 
     private record Cost(double cpu, double megabytes) {}
 
-    private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
+    private final List<Connection> connections = new ArrayList<>();
     private final Semaphore asked = new Semaphore(0);
     private volatile boolean isWarm;
 
@@ -42,7 +39,9 @@ final class Idle implements Part {
                 Hub hub = Hub.start(folder.resolve("hub"), "http://127.0.0.1:9")) {
             String ready = floor.line();
             String least = ready.substring(ready.indexOf("http"));
-            IntStream.range(0, CONSOLES).forEach(_ -> hold(least, 0, "none", () -> {}));
+            for (int i = 0; i < CONSOLES; i++) {
+                hold(least, 0, "none", () -> {});
+            }
             hold(hub);
             double rested = Rest.await(folder, hub.process().pid(), floor.pid());
             isWarm = true;
@@ -60,14 +59,16 @@ final class Idle implements Part {
         }
     }
 
-    /** Each begins to ask when it is signed in. */
     private void hold(Hub hub) throws IOException {
         HubAddress address = HubAddress.of(hub.address());
-        long head = head(hub, Desks.signIn(address).token().reveal());
-        IntStream.range(0, CONSOLES)
+        List<String> tokens = IntStream.range(0, CONSOLES)
                 .parallel() // a password takes as long as it may
-                .forEach(_ ->
-                        hold(hub.address(), head, Desks.signIn(address).token().reveal(), asked::release));
+                .mapToObj(_ -> Desks.signIn(address).token().reveal())
+                .toList();
+        long head = head(hub, tokens.getFirst());
+        for (String token : tokens) {
+            hold(hub.address(), head, token, asked::release);
+        }
     }
 
     /** Where the journal stands, so that there is nothing to tell. */
@@ -80,18 +81,14 @@ final class Idle implements Part {
     }
 
     /** A console more; until the compilers rest it waits for one second, and so asks as often as in many hours. */
-    private void hold(String address, long after, String token, Runnable asks) {
+    private void hold(String address, long after, String token, Runnable asks) throws IOException {
         URI at = URI.create(address);
         String path = "/api/feed?after=" + after + "&wait=";
         byte[] brief = Connection.get(at.getAuthority(), path + 1, token);
         byte[] held = Connection.get(at.getAuthority(), path + ROUND.toSeconds(), token);
-        try {
-            Connection connection = new Connection(at.getHost(), at.getPort());
-            connections.add(connection);
-            Thread.ofVirtual().start(() -> hold(connection, brief, held, asks));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Connection connection = new Connection(at.getHost(), at.getPort());
+        connections.add(connection);
+        Thread.ofVirtual().start(() -> hold(connection, brief, held, asks));
     }
 
     /** Ends when its connection is closed. {@code asks}: called at the beginning of each long poll. */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Knows when Java's compilers rest in some processes, as they do in a program that has been at work for a while: until then they take
  * more of two cores than the work itself, for half a minute or for three, as the machine goes. They rest when in each process three
- * looks in a row, of {@link #LOOK} each, saw them busy for less than a fifth of the time. Safe from any thread.
+ * looks in a row, of {@link #LOOK} each, saw them busy for less than a tenth of the time. Safe from any thread.
  */
 final class Rest implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class Rest implements AutoCloseable {
             double before = seconds(watcher);
             for (int quiet = 0; quiet < QUIET_LOOKS; ) {
                 double now = seconds(watcher);
-                quiet = now - before < LOOK.toMillis() / 5_000.0 ? quiet + 1 : 0;
+                quiet = now - before < LOOK.toMillis() / 10_000.0 ? quiet + 1 : 0;
                 before = now;
             }
             busy.countDown();
