@@ -55,7 +55,7 @@ final class Recognition {
                 .flatMap(this::owner)
                 .or(() -> sender.identity(Identity.Kind.PHONE)
                         .flatMap(this::owner)
-                        .filter(owner -> mayBe(owner, sender)))
+                        .filter(owner -> mayBe(owner, sender.identity(Identity.Kind.BSUID))))
                 .or(() -> onlyParent(sender));
     }
 
@@ -66,9 +66,8 @@ final class Recognition {
                 : Optional.empty();
     }
 
-    private static boolean mayBe(Customer owner, Sender sender) {
+    private static boolean mayBe(Customer owner, Optional<Identity> told) {
         Optional<Identity> known = owner.identity(Identity.Kind.BSUID);
-        Optional<Identity> told = sender.identity(Identity.Kind.BSUID);
         return known.isEmpty() || told.isEmpty() || known.equals(told);
     }
 
@@ -105,8 +104,12 @@ final class Recognition {
         }
     }
 
+    /** Who writes under a user id they had before wrote it before the change: the number they had then is not theirs any more. */
     private void learn(Customer customer, Sender sender) {
-        sender.identities().forEach(identity -> learn(customer, identity));
+        boolean isLate = !mayBe(customer, sender.identity(Identity.Kind.BSUID));
+        sender.identities().stream()
+                .filter(identity -> !isLate || identity.kind() != Identity.Kind.PHONE)
+                .forEach(identity -> learn(customer, identity));
         boolean renamed = differs(sender.name(), customer.name()) || differs(sender.username(), customer.username());
         if (renamed) {
             turn.record(PLATFORM, new CustomerEvent.CustomerRenamed(customer.id(), sender.name(), sender.username()));
@@ -133,17 +136,26 @@ final class Recognition {
      * from them: it may have been recycled, so a merge is offered (WHATSAPP.md 2.17).
      */
     CustomerId changed(Report.IdentityChanged report) {
-        Optional<Customer> known =
-                report.from().stream().flatMap(mark -> owner(mark).stream()).findFirst();
-        Customer customer = known.or(() -> report.to().stream()
-                        .flatMap(mark -> owner(mark).stream())
-                        .findFirst())
+        Customer customer = owner(report.from())
+                .or(() -> owner(report.to()))
                 .orElseGet(() -> appeared(new Sender(
                         report.to().isEmpty() ? report.from() : report.to(), Optional.empty(), Optional.empty())));
         report.to().forEach(mark -> moveTo(customer, mark, report.from()));
         return customer.id();
     }
 
+    /** A number alone decides only where no user id speaks against it. */
+    private Optional<Customer> owner(List<Identity> marks) {
+        Optional<Identity> told = marks.stream()
+                .filter(mark -> mark.kind() == Identity.Kind.BSUID)
+                .findFirst();
+        return marks.stream()
+                .flatMap(mark ->
+                        owner(mark).filter(owner -> mark.kind() != Identity.Kind.PHONE || mayBe(owner, told)).stream())
+                .findFirst();
+    }
+
+    /** An old number may be given to somebody else; an old user id never is, and what was written under it may still come. */
     private void moveTo(Customer customer, Identity mark, List<Identity> from) {
         Optional<CustomerId> owner = turn.owner(mark);
         if (owner.filter(customer.id()::equals).isPresent()) {
@@ -153,8 +165,9 @@ final class Recognition {
             offer(customer.id(), owner.get(), "the customer changed to this one's number");
             return;
         }
-        Optional<Identity> replaced =
-                from.stream().filter(old -> old.kind() == mark.kind()).findFirst();
+        Optional<Identity> replaced = from.stream()
+                .filter(old -> old.kind() == mark.kind() && old.kind() != Identity.Kind.BSUID)
+                .findFirst();
         turn.record(PLATFORM, new CustomerEvent.CustomerIdentified(customer.id(), mark, replaced));
     }
 

@@ -63,6 +63,15 @@ final class Bodies {
             """.formatted(from, wamid, at.getEpochSecond(), to)));
     }
 
+    /** The platform's word that somebody has another number and user id from now on. */
+    static String changed(Writer before, Writer after, String wamid, Instant at) {
+        return messages(NUMBER, "[]", List.of("""
+            {"from": "%s", "id": "%s", "timestamp": "%d", "type": "system", "system":
+             {"body": "changed", "wa_id": "%s", "type": "user_changed_number", "user_id": "%s", "previous_user_id": "%s"}}\
+            """.formatted(
+                        before.phone(), wamid, at.getEpochSecond(), after.phone(), after.userId(), before.userId())));
+    }
+
     /** One message entry, without its delivery. */
     static String entry(Writer writer, String wamid, Instant at, String properties) {
         return "{" + writer.marks() + "\"id\": \"" + wamid + "\", \"timestamp\": \"" + at.getEpochSecond() + "\", "

@@ -131,6 +131,46 @@ final class RecognitionTest extends BenchTest {
         assertThat(writes("447700900788", "").customer()).isEqualTo(owner.customer());
     }
 
+    private void changes(Writer before, Writer after) {
+        bench.deliver(Bodies.changed(before, after, "n" + ++made, bench.now()));
+    }
+
+    /** Deliveries come in any order: what was written before the change may come after the word of it. */
+    @Test
+    void whatWasWrittenBeforeAChangeAndComesAfterItIsTheSameCustomers() {
+        Conversation before = writes("447700900341", "GB.A");
+        changes(WRITER, new Writer("447700900788", "GB.B"));
+        assertThat(writes("447700900341", "GB.A").id()).isEqualTo(before.id());
+        assertThat(writes("447700900788", "GB.B").id()).isEqualTo(before.id());
+        assertThat(customer(before.customer()).identity(Identity.Kind.PHONE)).hasValue(Identity.phone("447700900788"));
+        assertThat(customer(before.customer()).identity(Identity.Kind.BSUID)).hasValue(Identity.bsuid("GB.B"));
+
+        bench.reply(Bench.MINA, before.id(), bench.claim(Bench.MINA, before.id()), "answer");
+        bench.dispatch();
+        assertThat(bench.platform.calls())
+                .extracting(OutgoingCall::recipient)
+                .containsExactly(new Recipient(Identity.Kind.PHONE, "447700900788"));
+    }
+
+    /** The number they had is somebody else's by now, or was before them. */
+    @Test
+    void aStrangersChangeOfNumberIsNotThatOfWhoeverHasTheirOldOne() {
+        Conversation owner = writes("447700900341", "GB.A");
+        changes(new Writer("447700900341", "GB.X"), new Writer("447700900788", "GB.Y"));
+        assertThat(writes("447700900788", "GB.Y").customer()).isNotEqualTo(owner.customer());
+        assertThat(writes("447700900341", "GB.A").customer()).isEqualTo(owner.customer());
+    }
+
+    @Test
+    void aStrangerWhoChangesToANumberSomebodyHasIsNotTakenForThem() {
+        Conversation owner = writes("447700900341", "GB.A");
+        changes(new Writer("447700900999", "GB.X"), new Writer("447700900341", "GB.Y"));
+        Conversation stranger = writes("447700900341", "GB.Y");
+        assertThat(stranger.customer()).isNotEqualTo(owner.customer());
+        assertThat(other(customer(stranger.customer()))).isEqualTo(owner.customer());
+        assertThat(writes("", "GB.A").customer()).isEqualTo(owner.customer());
+    }
+
     @Test
     void mergedCustomersCountAsOneUntilTheMergeIsUndone() {
         Conversation kept = writes("551187654321", "");
