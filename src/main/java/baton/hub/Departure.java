@@ -31,6 +31,7 @@ import baton.whatsapp.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is decided about one reply under the head lock: whether it leaves, and what its result means. */
@@ -42,6 +43,7 @@ final class Departure {
     }
 
     private static final Actor HUB = new Actor.Hub();
+    private static final int LINE = 0;
     private static final Duration LONGEST_OUTAGE_STEP = Duration.ofSeconds(30);
 
     private final DispatchRules rules;
@@ -175,7 +177,6 @@ final class Departure {
 
     private Aftermath refused(Turn turn, Message message, SendOutcome.Refused refused) {
         Verdict verdict = refused.verdict();
-        int attempt = message.sending().map(Sending::attempt).orElse(1);
         if (!verdict.surelyNotSent()) {
             return note(
                     turn,
@@ -183,7 +184,8 @@ final class Departure {
                     new SendingEvent.SendingUncertain(
                             message.id(), refused.failure().title()));
         }
-        Optional<Duration> wait = Backoff.next(verdict, attempt, rules.chance().getAsDouble());
+        int tries = Backoff.tries(misses(message), refused.failure().code(), verdict);
+        Optional<Duration> wait = Backoff.next(verdict, tries, rules.chance().getAsDouble());
         if (wait.isEmpty()) {
             return note(turn, message, new SendingEvent.SendingFailed(message.id(), refused.failure()));
         }
@@ -198,11 +200,15 @@ final class Departure {
 
     /** The line is down: surely nothing went out, so it is tried for as long as the fence and the window let it. */
     private Duration outage(Message message) {
-        int attempt = Math.clamp(message.sending().map(Sending::attempt).orElse(1), 1, 6);
-        Duration most = Duration.ofSeconds(1L << (attempt - 1));
+        int before = Math.min(misses(message).getOrDefault(LINE, 0), 5);
+        Duration most = Duration.ofSeconds(1L << before);
         Duration bounded = most.compareTo(LONGEST_OUTAGE_STEP) < 0 ? most : LONGEST_OUTAGE_STEP;
         return Duration.ofMillis(
                 (long) (bounded.toMillis() * (0.5 + rules.chance().getAsDouble() / 2)));
+    }
+
+    private static Map<Integer, Integer> misses(Message message) {
+        return message.sending().map(Sending::misses).orElse(Map.of());
     }
 
     private static Aftermath postpone(Turn turn, Message message, Duration wait, Failure failure) {

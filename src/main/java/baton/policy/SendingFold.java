@@ -31,8 +31,7 @@ public final class SendingFold {
         return switch (event) {
             case SendingEvent.SendingStarted started -> sending.started(started.attempt(), started.hubRun());
             case SendingEvent.SendingAccepted _ -> sending.in(SendingState.ACCEPTED);
-            case SendingEvent.SendingPostponed postponed ->
-                sending.failing(postponed.failure()).due(postponed.dueAt());
+            case SendingEvent.SendingPostponed postponed -> sending.postponed(postponed.failure(), postponed.dueAt());
             case SendingEvent.SendingFailed failed ->
                 sending.failing(failed.failure()).in(SendingState.FAILED);
             case SendingEvent.SendingUncertain _ -> onlyIfUnanswered(sending);
@@ -46,7 +45,7 @@ public final class SendingFold {
     private static Sending settled(Sending sending, SendingEvent.SendingSettled settled) {
         return switch (settled.settlement()) {
             case WENT_OUT -> sending.in(SendingState.ACCEPTED);
-            case SEND_AGAIN -> sending.due(settled.dueAt());
+            case SEND_AGAIN -> sending.again(settled.dueAt());
             case GIVE_UP -> sending.in(SendingState.FAILED);
         };
     }

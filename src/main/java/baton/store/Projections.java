@@ -15,7 +15,7 @@ import java.util.List;
 final class Projections {
 
     /** Raised when a fold changes its meaning: the projections are then folded again from the first line. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     final Connection connection;
     final Conversations conversations;

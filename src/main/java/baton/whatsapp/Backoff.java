@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.whatsapp;
 
+import baton.whatsapp.Verdict.Retry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** How long to wait before the next try (WHATSAPP.md 9). Pure: chance comes in as a number. */
 public final class Backoff {
+    private static final int LINE = 0;
     private static final int MOST_DOUBLINGS = 20;
     /** A platform that is out of order may have taken the message all the same: its status, which carries our id, comes first. */
     private static final Duration STATUS_FIRST = Duration.ofSeconds(4);
@@ -15,6 +18,26 @@ public final class Backoff {
     private static final Duration LONGEST_MINUTES = Duration.ofMinutes(15);
 
     private Backoff() {}
+
+    /**
+     * Which failed try this is (from 1) for a wait: those count that failed alike, so that a line that was down and other limits use up none. A
+     * platform out of order is one failure under all its codes. {@code misses}: how often each code failed before, where 0 is the line.
+     */
+    public static int tries(Map<Integer, Integer> misses, int code, Verdict verdict) {
+        return 1
+                + misses.entrySet().stream()
+                        .filter(miss -> miss.getKey() == code || isAlike(miss.getKey(), verdict.retry()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+    }
+
+    private static boolean isAlike(int code, Retry retry) {
+        return code != LINE && row(ErrorCatalogue.verdict(code).retry()) == row(retry);
+    }
+
+    private static Retry row(Retry retry) {
+        return retry == Retry.AUTO_AT_MOST_3 ? Retry.AUTO : retry;
+    }
 
     /**
      * The wait after the {@code attempt}-th failed try (from 1); empty when it is not tried again by itself. {@code random} from 0 to

@@ -17,10 +17,14 @@ import baton.domain.MessageId;
 import baton.domain.NumberId;
 import baton.domain.Person;
 import baton.domain.PersonId;
+import baton.domain.Sending;
 import baton.domain.Wamid;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +58,7 @@ public final class Json {
             .addMixIn(Author.class, OneOf.class)
             .addMixIn(Change.class, OneOf.class)
             .addMixIn(Claim.class, OneOf.class)
+            .addMixIn(Sending.class, EarlierSending.class)
             .changeDefaultPropertyInclusion(was -> was.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -64,4 +69,10 @@ public final class Json {
     /** Names the member of a sealed family in the property {@code "is"}. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface OneOf {}
+
+    /** What was stored or told before misses were counted has none. */
+    private interface EarlierSending {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Map<Integer, Integer> misses();
+    }
 }

@@ -70,7 +70,7 @@ public final class Anything {
             return oneOf(PEOPLE);
         } else if (type == long.class || type == Long.class) {
             return 1L + chance.nextInt(12);
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return chance.nextInt(140_000);
         } else if (type == boolean.class) {
             return chance.nextBoolean();

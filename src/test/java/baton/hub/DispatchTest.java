@@ -25,6 +25,7 @@ import baton.store.Dues;
 import baton.store.Restore;
 import baton.store.Restored;
 import baton.store.Trouble;
+import baton.whatsapp.ErrorCatalogue;
 import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.SendOutcome;
 import baton.whatsapp.Verdict;
@@ -297,6 +298,62 @@ final class DispatchTest extends BenchTest {
                 .startsWith("first", "first");
         assertThat(calls(second)).isEqualTo(1);
         assertThat(bench.state(first)).isEqualTo(SendingState.ACCEPTED);
+    }
+
+    private static SendOutcome refused(int code) {
+        return new SendOutcome.Refused(
+                new Failure(code, "no", Optional.empty(), Optional.empty()), ErrorCatalogue.verdict(code));
+    }
+
+    private void dispatchesFor(Duration all, Duration each) {
+        for (Duration over = Duration.ZERO; over.compareTo(all) < 0; over = over.plus(each)) {
+            bench.dispatch();
+            bench.later(each);
+        }
+    }
+
+    /** Meta's servers often stumble when they come back: what the line cost is no try of theirs. */
+    @Test
+    void triesWhileTheLineWasDownDoNotUseUpThoseAfterIt() {
+        IntStream.range(0, 6).forEach(_ -> bench.platform.answers(new SendOutcome.NotSent(FAILURE)));
+        IntStream.range(0, 4).forEach(_ -> bench.platform.answers(refused(131016)));
+        MessageId reply = reply("answer");
+        dispatchesFor(Duration.ofMinutes(6), Duration.ofSeconds(15));
+        assertThat(calls(reply)).isEqualTo(11);
+        assertThat(bench.state(reply)).isEqualTo(SendingState.ACCEPTED);
+    }
+
+    @Test
+    void triesAgainstOneLimitDoNotLengthenTheWaitForAnother() {
+        IntStream.range(0, 6).forEach(_ -> bench.platform.answers(refused(130429)));
+        bench.platform.answers(refused(131056));
+        MessageId reply = reply("answer");
+        dispatchesFor(Duration.ofMinutes(1), Duration.ofSeconds(6));
+        assertThat(bench.state(reply)).isEqualTo(SendingState.ACCEPTED);
+    }
+
+    /** Whatever it says, a platform out of order is asked five times in all, or three where that is the most. */
+    @Test
+    void aPlatformOutOfOrderUsesUpOneRowOfTriesUnderAllItsCodes() {
+        for (int code : List.of(131016, 2, 131016, 133004, 131016)) {
+            bench.platform.answers(refused(code));
+        }
+        MessageId reply = reply("answer");
+        dispatchesFor(Duration.ofMinutes(10), Duration.ofSeconds(40));
+        assertThat(calls(reply)).isEqualTo(5);
+        assertThat(bench.state(reply)).isEqualTo(SendingState.FAILED);
+    }
+
+    @Test
+    void whatAPersonSendsAgainHasAllItsTriesAgain() {
+        IntStream.range(0, 4).forEach(_ -> bench.platform.answers(refused(131016)));
+        bench.platform.answers(new SendOutcome.Unknown("time was up"));
+        bench.platform.answers(refused(131016));
+        MessageId reply = reply("answer");
+        dispatchesFor(Duration.ofMinutes(5), Duration.ofSeconds(40));
+        bench.done(Bench.MINA, new Command.Settle(reply, Settlement.SEND_AGAIN));
+        dispatchesFor(Duration.ofMinutes(2), Duration.ofSeconds(40));
+        assertThat(bench.state(reply)).isEqualTo(SendingState.ACCEPTED);
     }
 
     @Test

@@ -3,13 +3,17 @@ package baton.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.domain.ClaimNumber;
 import baton.domain.Content;
 import baton.domain.CustomerId;
 import baton.domain.DeliveryId;
 import baton.domain.Event;
+import baton.domain.Failure;
+import baton.domain.Fence;
 import baton.domain.Inbound;
 import baton.domain.MessageEvent;
 import baton.domain.NumberId;
+import baton.domain.Sending;
 import baton.domain.Wamid;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,5 +42,19 @@ class JsonTest {
                                + "\"sentAt\":\"2026-11-22T14:22:00Z\",\"content\":{\"is\":\"Text\",\"body\":\"안녕\"},\"way\":\"DIRECT\"},"
                                + "\"delivery\":\"d1\"}");
         assertThat(EventCodec.read("InboundReceived", body)).isEqualTo(event);
+    }
+
+    /** As a message was stored, and told, before misses were counted. */
+    @Test
+    void aSendingOfAnEarlierReleaseHasNoMisses() {
+        Sending queued = Sending.queued(new Fence(new ClaimNumber(3), 2), Instant.parse("2026-11-22T14:00:00Z"));
+        String now = Json.MAPPER.writeValueAsString(queued);
+        String earlier = now.replace(",\"misses\":{}", "");
+        assertThat(earlier).isNotEqualTo(now);
+        assertThat(Json.MAPPER.readValue(earlier, Sending.class)).isEqualTo(queued);
+
+        Sending missed = queued.postponed(Failure.ofTransport("no"), queued.dueAt());
+        assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(missed), Sending.class))
+                .isEqualTo(missed);
     }
 }
