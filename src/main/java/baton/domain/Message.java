@@ -23,9 +23,10 @@ public record Message(
         Marks marks,
         Optional<Sending> sending) {
 
-    /** What others put on it later: reactions, edits with the earlier text, deletion; and how it came. */
+    /** What others put on it later: reactions and their removals, edits with the earlier text, deletion; and how it came. */
     public record Marks(
             List<Reaction> reactions,
+            List<Removal> removals,
             List<Edit> edits,
             Optional<Instant> revokedAt,
             Inbound.Way way,
@@ -33,28 +34,38 @@ public record Message(
             Optional<DeliveryId> delivery) {
 
         public static final Marks NONE = new Marks(
-                List.of(), List.of(), Optional.empty(), Inbound.Way.DIRECT, Optional.empty(), Optional.empty());
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Inbound.Way.DIRECT,
+                Optional.empty(),
+                Optional.empty());
 
         public Marks {
             reactions = List.copyOf(reactions);
+            removals = List.copyOf(removals);
             edits = List.copyOf(edits);
         }
 
-        public Marks withReactions(List<Reaction> next) {
-            return new Marks(next, edits, revokedAt, way, referral, delivery);
+        public Marks withReactions(List<Reaction> next, List<Removal> removed) {
+            return new Marks(next, removed, edits, revokedAt, way, referral, delivery);
         }
 
         public Marks withEdits(List<Edit> next) {
-            return new Marks(reactions, next, revokedAt, way, referral, delivery);
+            return new Marks(reactions, removals, next, revokedAt, way, referral, delivery);
         }
 
         public Marks withRevokedAt(Instant at) {
-            return new Marks(reactions, edits, Optional.of(at), way, referral, delivery);
+            return new Marks(reactions, removals, edits, Optional.of(at), way, referral, delivery);
         }
     }
 
     /** One emoji by one reactor. */
     public record Reaction(Author by, String emoji, Instant at) {}
+
+    /** When somebody took their emoji back, while they put no other. */
+    public record Removal(Author by, Instant at) {}
 
     /** What it said before, until {@code at}. */
     public record Edit(Content before, Instant at) {}

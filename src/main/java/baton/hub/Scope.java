@@ -75,6 +75,7 @@ enum Scope {
                 .toList();
         return new Message.Marks(
                 reactions,
+                marks.removals(),
                 edits,
                 marks.revokedAt(),
                 marks.way(),

@@ -71,7 +71,13 @@ public final class MessageFold {
 
     private static Message received(Author author, Inbound inbound, DeliveryId delivery, Recorded recorded) {
         Message.Marks marks = new Message.Marks(
-                List.of(), List.of(), Optional.empty(), inbound.way(), inbound.referral(), Optional.of(delivery));
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                inbound.way(),
+                inbound.referral(),
+                Optional.of(delivery));
         return new Message(
                 new MessageId(recorded.seq()),
                 recorded.seq(),
@@ -142,16 +148,26 @@ public final class MessageFold {
         return message.withMarks(message.marks().withRevokedAt(first));
     }
 
-    /** One reaction per reactor: the newest by Meta's time, whatever order they come in. */
+    /** One reaction per reactor, or none: the newest by Meta's time, whatever order they come in. */
     private static Message reacted(Message message, MessageEvent.ReactionChanged event) {
         List<Message.Reaction> reactions = new ArrayList<>(message.marks().reactions());
-        if (reactions.stream()
-                .anyMatch(known -> known.by().equals(event.by()) && known.at().isAfter(event.reactedAt()))) {
+        List<Message.Removal> removals = new ArrayList<>(message.marks().removals());
+        boolean isLate = reactions.stream()
+                        .anyMatch(known ->
+                                known.by().equals(event.by()) && known.at().isAfter(event.reactedAt()))
+                || removals.stream()
+                        .anyMatch(known ->
+                                known.by().equals(event.by()) && known.at().isAfter(event.reactedAt()));
+        if (isLate) {
             return message;
         }
         reactions.removeIf(reaction -> reaction.by().equals(event.by()));
-        event.emoji().ifPresent(emoji -> reactions.add(new Message.Reaction(event.by(), emoji, event.reactedAt())));
-        return message.withMarks(message.marks().withReactions(reactions));
+        removals.removeIf(removal -> removal.by().equals(event.by()));
+        event.emoji()
+                .ifPresentOrElse(
+                        emoji -> reactions.add(new Message.Reaction(event.by(), emoji, event.reactedAt())),
+                        () -> removals.add(new Message.Removal(event.by(), event.reactedAt())));
+        return message.withMarks(message.marks().withReactions(reactions, removals));
     }
 
     private static Message sent(Message message, SendingEvent event) {

@@ -13,6 +13,7 @@ import baton.domain.ConversationId;
 import baton.domain.Customer;
 import baton.domain.CustomerId;
 import baton.domain.DeliveryId;
+import baton.domain.Message;
 import baton.domain.MessageId;
 import baton.domain.NumberId;
 import baton.domain.Person;
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -59,6 +61,7 @@ public final class Json {
             .addMixIn(Change.class, OneOf.class)
             .addMixIn(Claim.class, OneOf.class)
             .addMixIn(Sending.class, EarlierSending.class)
+            .addMixIn(Message.Marks.class, EarlierMarks.class)
             .changeDefaultPropertyInclusion(was -> was.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -74,5 +77,11 @@ public final class Json {
     private interface EarlierSending {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         Map<Integer, Integer> misses();
+    }
+
+    /** What was stored or told before removals were remembered has none. */
+    private interface EarlierMarks {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Message.Removal> removals();
     }
 }

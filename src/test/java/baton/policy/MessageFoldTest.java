@@ -118,6 +118,17 @@ class MessageFoldTest {
     }
 
     @Test
+    void aReactionThatWasTakenBackDoesNotReturnWhenItComesLate() {
+        story.tell(new MessageEvent.ReactionChanged(
+                id, new Author.Customer(), Optional.empty(), at(30), Optional.empty(), Optional.empty()));
+        react(new Author.Customer(), "👍", 10);
+        assertThat(story.message(id).marks().reactions()).isEmpty();
+        react(new Author.Customer(), "🎉", 40);
+        react(new Author.PhoneApp(), "👍", 10);
+        assertThat(story.message(id).marks().reactions()).hasSize(2);
+    }
+
+    @Test
     void changesOfMessagesNobodyHasLeaveNoTrace() {
         MessageId missing = new MessageId(999);
         story.tell(new MessageEvent.MessageEdited(

@@ -11,6 +11,7 @@ import baton.domain.Event;
 import baton.domain.Failure;
 import baton.domain.Fence;
 import baton.domain.Inbound;
+import baton.domain.Message;
 import baton.domain.MessageEvent;
 import baton.domain.NumberId;
 import baton.domain.Sending;
@@ -56,5 +57,14 @@ class JsonTest {
         Sending missed = queued.postponed(Failure.ofTransport("no"), queued.dueAt());
         assertThat(Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(missed), Sending.class))
                 .isEqualTo(missed);
+    }
+
+    /** As a message was stored, and told, before removals were remembered. */
+    @Test
+    void marksOfAnEarlierReleaseRememberNoRemoval() {
+        String now = Json.MAPPER.writeValueAsString(Message.Marks.NONE);
+        String earlier = now.replace("\"removals\":[],", "");
+        assertThat(earlier).isNotEqualTo(now);
+        assertThat(Json.MAPPER.readValue(earlier, Message.Marks.class)).isEqualTo(Message.Marks.NONE);
     }
 }

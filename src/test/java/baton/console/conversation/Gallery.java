@@ -145,7 +145,13 @@ final class Gallery {
 
     static Message.Marks way(Inbound.Way way) {
         return new Message.Marks(
-                List.of(), List.of(), Optional.empty(), way, Optional.empty(), Optional.of(new DeliveryId("d1")));
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                way,
+                Optional.empty(),
+                Optional.of(new DeliveryId("d1")));
     }
 
     /** What an ordinary day looks like. */
@@ -169,7 +175,7 @@ final class Gallery {
                 new Content.Text("Barangnya sudah dikirim tadi pagi, tiba *Kamis*. Bungkus kado _gratis_ dari kami ❤️"),
                 it -> it.withQuote(Optional.of(Quote.of(question.wamid().orElseThrow())))
                         .withMarks(Message.Marks.NONE.withReactions(
-                                List.of(new Message.Reaction(new Author.Customer(), "😍", at))))
+                                List.of(new Message.Reaction(new Author.Customer(), "😍", at)), List.of()))
                         .withSending(sending(SendingState.READ)));
         customer("😍😍");
         add(
@@ -244,6 +250,7 @@ final class Gallery {
                 new Author.Customer(),
                 new Content.Text("Is this still available?"),
                 it -> it.withMarks(new Message.Marks(
+                        List.of(),
                         List.of(),
                         List.of(),
                         Optional.empty(),
