@@ -4,6 +4,7 @@ package baton.hub;
 import baton.domain.ConversationId;
 import baton.domain.CustomerId;
 import baton.domain.Failure;
+import baton.domain.NumberId;
 import baton.run.Loop;
 import baton.store.Dues;
 import baton.store.Journal;
@@ -12,8 +13,10 @@ import baton.whatsapp.OutgoingCall;
 import baton.whatsapp.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -25,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +93,11 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
             return REST;
         }
         doubtUnfinished();
-        return sendDue(kept(() -> parts.dues().queued(LOOK_AT)));
+        Map<NumberId, Duration> paused = pace.paused();
+        Duration rest = Stream.concat(Stream.of(REST), paused.values().stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return sendDue(kept(() -> parts.dues().queued(LOOK_AT, paused.keySet())), rest);
     }
 
     /**
@@ -115,8 +123,8 @@ public final class Dispatch implements Loop.Step, AutoCloseable {
         return parts.journal().kept(read);
     }
 
-    private Duration sendDue(List<Dues.Due> queued) {
-        Duration wait = REST;
+    private Duration sendDue(List<Dues.Due> queued, Duration rest) {
+        Duration wait = rest;
         Set<ConversationId> passed = new HashSet<>(underWay);
         for (Dues.Due due : queued) {
             if (passed.add(due.conversation())) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Lets messages leave no faster than allowed, per business number and per customer (SPEC.md C4), and keeps a number back
@@ -79,6 +80,14 @@ final class Pace {
             all.count(now);
         }
         return wait;
+    }
+
+    /** The numbers that pause now, and for how long each still does. */
+    Map<NumberId, Duration> paused() {
+        Instant now = clock.instant();
+        return pausedUntil.entrySet().stream()
+                .filter(pause -> pause.getValue().isAfter(now))
+                .collect(Collectors.toMap(Map.Entry::getKey, pause -> Duration.between(now, pause.getValue())));
     }
 
     /** Nothing leaves this number until then. */

@@ -12,6 +12,7 @@ import baton.store.Restored;
 import baton.store.Turn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The replies that waited to be sent when a backup was made, once it is put back: the hub that made it went on and has sent them since,
@@ -54,7 +55,7 @@ public final class RestoredQueue {
 
     /** The first of each conversation: the others wait for it. */
     private List<MessageId> due(Instant restoredAt) {
-        return dues.queued(LOOK_AT).stream()
+        return dues.queued(LOOK_AT, Set.of()).stream()
                 .filter(due -> !due.dueAt().isAfter(restoredAt))
                 .map(Dues.Due::message)
                 .toList();

@@ -4,14 +4,19 @@ package baton.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import baton.domain.Actor;
 import baton.domain.ClaimNumber;
 import baton.domain.Command;
 import baton.domain.CommandId;
 import baton.domain.Content;
 import baton.domain.ConversationId;
+import baton.domain.CustomerId;
 import baton.domain.Failure;
 import baton.domain.Fence;
+import baton.domain.MessageEvent;
 import baton.domain.MessageId;
+import baton.domain.NumberId;
+import baton.domain.Outbound;
 import baton.domain.Person;
 import baton.domain.Refusal;
 import baton.domain.Role;
@@ -38,9 +43,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +57,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The way of a reply to the platform: at most once, in order, never forgotten (SPEC.md C5, B1, R1). */
 final class DispatchTest extends BenchTest {
 
+    private static final Actor HUB = new Actor.Hub();
     private static final Failure FAILURE = Failure.ofTransport("no");
 
     private final List<CompletableFuture<SendOutcome>> hanging = new ArrayList<>();
@@ -284,6 +292,30 @@ final class DispatchTest extends BenchTest {
     }
 
     @Test
+    void aStoppedNumberHidesNoReplyOfAnotherHoweverManyWaitOnIt() {
+        reply("first");
+        bench.platform.answers(refused(Verdict.Retry.STOP_NUMBER, true));
+        bench.dispatch();
+        LongStream.range(0, 1_000).forEach(i -> replied(2_000 + i, Bodies.NUMBER));
+        bench.later(Duration.ofSeconds(1));
+        MessageId reply = replied(3_000, new NumberId("771940260085513"));
+        bench.dispatch();
+        assertThat(bench.state(reply)).as("looked at, and nobody holds it").isEqualTo(SendingState.WITHHELD);
+    }
+
+    private MessageId replied(long customer, NumberId number) {
+        CustomerId to = new CustomerId(customer);
+        return bench.journal
+                .submit(turn -> {
+                    var said = new Outbound(number, to, new Content.Text("answer"), Optional.empty(), turn.now());
+                    var reply = new MessageEvent.ReplyAccepted(Bench.MINA, new Fence(new ClaimNumber(1), 0), said);
+                    return new MessageId(
+                            turn.record(turn.open(to, number, HUB), HUB, reply).seq());
+                })
+                .join();
+    }
+
+    @Test
     void aLineThatIsDownIsTriedUntilItIsUpAndTheOrderStays() {
         IntStream.range(0, 8).forEach(_ -> bench.platform.answers(new SendOutcome.NotSent(FAILURE)));
         MessageId first = reply("first");
@@ -384,8 +416,8 @@ final class DispatchTest extends BenchTest {
         bench.reply(Bench.JUN, last, bench.claim(Bench.JUN, last), "and then");
 
         Dues dues = new Dues(bench.database);
-        assertThat(dues.queued(1)).extracting(Dues.Due::message).containsExactly(due);
-        assertThat(dues.queued(100))
+        assertThat(dues.queued(1, Set.of())).extracting(Dues.Due::message).containsExactly(due);
+        assertThat(dues.queued(100, Set.of()))
                 .extracting(Dues.Due::conversation)
                 .hasSize(6)
                 .doesNotHaveDuplicates();

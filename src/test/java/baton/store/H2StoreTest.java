@@ -40,6 +40,14 @@ final class H2StoreTest {
     }
 
     @Nested
+    final class Outgoing extends DuesContract {
+        @Override
+        Store fresh(Path folder) {
+            return Store.h2(folder);
+        }
+    }
+
+    @Nested
     final class Lanes extends LanesContract {
         @Override
         Store fresh(Path folder) {

@@ -59,6 +59,14 @@ final class PostgresStoreTest {
     }
 
     @Nested
+    final class Outgoing extends DuesContract {
+        @Override
+        Store fresh(Path folder) {
+            return Store.postgres();
+        }
+    }
+
+    @Nested
     final class Lanes extends LanesContract {
         @Override
         Store fresh(Path folder) {
