@@ -2,9 +2,20 @@
 package baton.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** The last thing said in a conversation, as a list row shows it: at most 160 UTF-16 units of it. */
-public record Line(MessageId message, Author author, boolean note, String kind, String words, Instant at) {
+/**
+ * The last thing said in a conversation, as a list row shows it: at most 160 UTF-16 units of it. {@code editedAt}: when its writer gave it
+ * these words, if they are not the first.
+ */
+public record Line(
+        MessageId message,
+        Author author,
+        boolean note,
+        String kind,
+        String words,
+        Instant at,
+        Optional<Instant> editedAt) {
 
     /** The kind of a line whose message was deleted for everyone. */
     public static final String REVOKED = "Revoked";
@@ -21,24 +32,26 @@ public record Line(MessageId message, Author author, boolean note, String kind, 
                 note,
                 kindOf(content),
                 shortened(content.words()),
-                recorded.at());
+                recorded.at(),
+                Optional.empty());
     }
 
     /** The same line, said at another time. */
     public Line at(Instant moment) {
-        return new Line(message, author, note, kind, words, moment);
+        return new Line(message, author, note, kind, words, moment, editedAt);
     }
 
-    /** The same line with other words, unless it was deleted. */
-    public Line reworded(Content content) {
-        return kind.equals(REVOKED)
+    /** The same line with the words it was given {@code then}, unless newer ones are known or it was deleted. */
+    public Line reworded(Content content, Instant then) {
+        boolean isOver = kind.equals(REVOKED) || editedAt.filter(then::isBefore).isPresent();
+        return isOver
                 ? this
-                : new Line(message, author, note, kindOf(content), shortened(content.words()), at);
+                : new Line(message, author, note, kindOf(content), shortened(content.words()), at, Optional.of(then));
     }
 
     /** The same line without its words: its writer deleted it. Its kind becomes {@code Revoked}. */
     public Line revoked() {
-        return new Line(message, author, note, REVOKED, "", at);
+        return new Line(message, author, note, REVOKED, "", at, editedAt);
     }
 
     private static String kindOf(Content content) {

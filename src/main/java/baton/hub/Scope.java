@@ -63,7 +63,7 @@ enum Scope {
     }
 
     private static Line withoutText(Line line) {
-        return new Line(line.message(), line.author(), line.note(), line.kind(), "", line.at());
+        return new Line(line.message(), line.author(), line.note(), line.kind(), "", line.at(), line.editedAt());
     }
 
     private static Message.Marks withoutText(Message.Marks marks) {

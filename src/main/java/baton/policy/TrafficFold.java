@@ -27,7 +27,7 @@ final class TrafficFold {
                 traffic.withLast(
                         Line.of(recorded, new Author.Person(note.author()), true, new Content.Text(note.text())));
             case MessageEvent.ReactionChanged reaction -> reacted(traffic, reaction);
-            case MessageEvent.MessageEdited edit -> reworded(traffic, edit.message(), edit.content());
+            case MessageEvent.MessageEdited edit -> reworded(traffic, edit);
             case MessageEvent.MessageRevoked revoke -> silenced(traffic, revoke.message());
             case MessageEvent.ChangeAwaited _ -> traffic;
         };
@@ -110,10 +110,10 @@ final class TrafficFold {
         return reaction.by() instanceof Author.Customer ? traffic.withWindowFrom(reaction.reactedAt()) : traffic;
     }
 
-    private static Traffic reworded(Traffic traffic, MessageId message, Content content) {
+    private static Traffic reworded(Traffic traffic, MessageEvent.MessageEdited edit) {
         return traffic.last()
-                .filter(line -> line.message().equals(message))
-                .map(line -> traffic.withLast(line.reworded(content)))
+                .filter(line -> line.message().equals(edit.message()))
+                .map(line -> traffic.withLast(line.reworded(edit.content(), edit.editedAt())))
                 .orElse(traffic);
     }
 

@@ -106,7 +106,8 @@ public final class Rows {
                 of.flag("note"),
                 of.text("kind"),
                 of.text("words"),
-                of.time("at"));
+                of.time("at"),
+                of.optional("editedAt", Members::time));
     }
 
     private static Author author(Members of) {

@@ -31,7 +31,8 @@ class LineTest {
 
         assertThat(revoked.words()).isEmpty();
         assertThat(revoked.kind()).isEqualTo(Line.REVOKED);
-        assertThat(revoked.reworded(new Content.Text("secret again"))).isEqualTo(revoked);
+        assertThat(revoked.reworded(new Content.Text("secret again"), revoked.at()))
+                .isEqualTo(revoked);
     }
 
     private static String words(String text) {

@@ -131,6 +131,22 @@ class ConversationFoldTest {
         assertThat(line().kind()).isEqualTo(Line.REVOKED);
     }
 
+    /** Deliveries come in any order; the conversation shows the same. */
+    @Test
+    void anOlderEditThatComesLateDoesNotStandInTheLastLine() {
+        MessageId last = new MessageId(story.customerWrites("one"));
+        story.tell(edited(last, "three", 120));
+        story.tell(edited(last, "two", 60));
+        assertThat(line().words()).isEqualTo("three");
+        story.tell(edited(last, "four", 120));
+        assertThat(line().words()).isEqualTo("four");
+    }
+
+    private static MessageEvent edited(MessageId message, String words, int seconds) {
+        return new MessageEvent.MessageEdited(
+                message, new Content.Text(words), Story.START.plusSeconds(seconds), Optional.empty(), Optional.empty());
+    }
+
     @Test
     void importedHistoryIsTheLastLineOnlyWhileNothingNewerIsKnown() {
         Instant monthsAgo = Story.START.minus(Duration.ofDays(60));

@@ -56,8 +56,14 @@ public class RowMoves {
 
     private static InboxRow row(long id, long seconds) {
         Instant at = BEGIN.plusSeconds(seconds);
-        Line line =
-                new Line(new MessageId(seconds + 1), new Author.Customer(), false, "Text", "Question " + seconds, at);
+        Line line = new Line(
+                new MessageId(seconds + 1),
+                new Author.Customer(),
+                false,
+                "Text",
+                "Question " + seconds,
+                at,
+                Optional.empty());
         Customer customer = new Customer(
                 new CustomerId(id + 1),
                 1,

@@ -639,7 +639,8 @@ public final class PretendHub implements Workspace {
                 message.note(),
                 "Text",
                 message.content().words(),
-                message.at());
+                message.at(),
+                Optional.empty());
         change(
                 id,
                 conversation -> conversation.withTraffic(conversation.traffic().withLast(line)));
