@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Meta's error objects, as webhooks and answers carry them (WHATSAPP.md 2.25, 3.3, 4.14). */
 final class FailureReader {
-    private static final BigDecimal HIGHEST_CODE = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /** In no table: what is said is no code of Meta's. */
+    private static final int UNKNOWN = -1;
 
     private FailureReader() {}
 
@@ -32,9 +33,15 @@ final class FailureReader {
     }
 
     private static int code(Fields error) {
-        return error.decimal("code")
-                .filter(code -> code.signum() >= 0 && code.compareTo(HIGHEST_CODE) <= 0)
-                .map(BigDecimal::intValue)
-                .orElse(0);
+        return error.decimal("code").map(FailureReader::code).orElse(0);
+    }
+
+    /** Only 0 itself is 0: Meta's token, or with us no code. */
+    private static int code(BigDecimal said) {
+        try {
+            return said.intValueExact();
+        } catch (ArithmeticException _) {
+            return UNKNOWN;
+        }
     }
 }

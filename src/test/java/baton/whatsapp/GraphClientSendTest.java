@@ -158,6 +158,19 @@ final class GraphClientSendTest {
         });
     }
 
+    /** Whatever no table can hold is a code nobody knows, not Meta's code 0. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-2147483649", "4294967296", "0.5"})
+    void aCodeThatIsNoneOfMetasIsAnUnknownFailureNotALostToken(String code) {
+        answer(400, error("\"code\": " + code));
+        assertThat(send(new Content.Text("Hello"))).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.verdict()).isEqualTo(new Verdict(Retry.NEVER, true, "error.unknown"));
+            assertThat(ErrorCatalogue.key(refused.failure())).isEqualTo("error.unknown");
+        });
+        answer(500, error("\"code\": " + code));
+        assertThat(send(new Content.Text("Hello"))).isInstanceOf(Unknown.class);
+    }
+
     @Test
     void anUnknownErrorOfABrokenServerIsADoubt() {
         answer(500, error("\"code\": 987654"));
