@@ -82,9 +82,14 @@ final class HubClient implements AutoCloseable {
         return exchanges.call(client().newCall(request), Answers.Session.class);
     }
 
-    HubReply<JsonNode> signOut() {
-        return exchanges.call(
-                client().newCall(request(path("api", "session")).delete().build()), JsonNode.class);
+    /** Ends the sign-in of this token, which need not be the one of now. */
+    HubReply<JsonNode> signOut(Secret ended) {
+        Request.Builder request = request(path("api", "session")).header("Authorization", bearer(ended));
+        return exchanges.call(client().newCall(request.delete().build()), JsonNode.class);
+    }
+
+    private static String bearer(Secret secret) {
+        return "Bearer " + secret.reveal();
     }
 
     /** News after the cursor; the hub may hold the question for {@code wait}. {@link #cancelPoll} ends it early. */
@@ -159,7 +164,7 @@ final class HubClient implements AutoCloseable {
     private Request.Builder request(HttpUrl.Builder path) {
         Request.Builder request =
                 new Request.Builder().url(path.build()).header("Accept-Language", language.toLanguageTag());
-        token.get().ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        token.get().ifPresent(secret -> request.header("Authorization", bearer(secret)));
         return request;
     }
 

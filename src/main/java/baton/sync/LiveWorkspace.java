@@ -100,8 +100,7 @@ final class LiveWorkspace implements Workspace {
 
     @Override
     public void signOut() {
-        CompletableFuture<Void> _ =
-                opening.needed().thenAccept(open -> open.threads().execute(open::signOut));
+        CompletableFuture<Void> _ = opening.needed().thenAccept(OpenDesk::signOut);
     }
 
     @Override

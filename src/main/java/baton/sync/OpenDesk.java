@@ -43,6 +43,7 @@ final class OpenDesk implements AutoCloseable {
     final Courier courier;
     final MessageShelf messages;
     final Signals signals;
+    private final SigningOut signingOut;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Follower follower;
     private final Poller poller;
@@ -73,6 +74,7 @@ final class OpenDesk implements AutoCloseable {
         this.courier = new Courier(outbox, gate, session, settings.pace().firstPause());
         this.messages = new MessageShelf(replica, outbox, client, disk, surface.link());
         this.signals = new Signals(client, threads);
+        this.signingOut = new SigningOut(session, threads);
         this.follower = new Follower(replica, outbox, drafts, surface);
         this.poller = new Poller(session, follower, new Lineage(replica), surface, disk, settings.pace());
         this.polling = loop("desk-polling", poller);
@@ -221,16 +223,14 @@ final class OpenDesk implements AutoCloseable {
     }
 
     void signOut() {
-        client.signOut();
-        credentials.forget(credentials.token());
-        surface.link().signedOut(Ended.BY_PERSON);
-        poller.interrupt();
+        signingOut.begin(poller::interrupt);
     }
 
     /** Waits until everything is there. */
     @Override
     public void close() {
         ready.handle((_, _) -> true).join();
+        signingOut.await();
         polling.stop();
         poller.interrupt();
         client.close();
