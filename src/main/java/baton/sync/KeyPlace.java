@@ -7,12 +7,18 @@ import baton.store.DeskFile;
 import baton.sync.KeyRing.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Where the random key of a desk's files lies: in the key ring of the operating system where one answers, else in a file that
@@ -38,8 +44,9 @@ final class KeyPlace {
      */
     Found find(Path folder) {
         Path file = folder.resolve("key");
-        if (Files.exists(file)) {
-            return new Found(read(file), Protection.OWNER_ONLY_FILE);
+        Optional<Secret> kept = read(file);
+        if (kept.isPresent()) {
+            return new Found(kept.get(), Protection.OWNER_ONLY_FILE);
         }
         String name = folder.toAbsolutePath().normalize().toString();
         Answer found = ring.find(name);
@@ -64,9 +71,14 @@ final class KeyPlace {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    private static Secret read(Path file) {
+    /** Empty where there is no file, or one that was made and never written. */
+    private static Optional<Secret> read(Path file) {
         try {
-            return new Secret(Files.readString(file).strip());
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file).strip())
+                            .filter(text -> !text.isEmpty())
+                            .map(Secret::new)
+                    : Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException("The key of this desk cannot be read", broken);
         }
@@ -74,13 +86,32 @@ final class KeyPlace {
 
     private static Secret write(Path file, Secret key) {
         try {
-            OwnerOnly.close(OwnerOnly.file(file));
-            Files.writeString(file, key.reveal(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            return key;
-        } catch (FileAlreadyExistsException another) {
-            return read(file);
+            make(file);
+            return into(file, key);
         } catch (IOException broken) {
             throw new UncheckedIOException("The key of this desk cannot be kept", broken);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        try {
+            OwnerOnly.close(OwnerOnly.file(file));
+        } catch (FileAlreadyExistsException there) {
+            // what is in it counts
+        }
+    }
+
+    /** Whoever comes second takes what the first has written. */
+    private static Secret into(Path file, Secret key) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                FileLock _ = channel.lock()) {
+            String kept = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (!kept.isEmpty()) {
+                return new Secret(kept);
+            }
+            channel.write(ByteBuffer.wrap(key.reveal().getBytes(StandardCharsets.UTF_8)), 0);
+            return key;
         }
     }
 }

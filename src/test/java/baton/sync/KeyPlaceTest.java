@@ -41,6 +41,16 @@ final class KeyPlaceTest {
         assertThat(new KeyPlace(broken, dice).find(folder).protection()).isEqualTo(Protection.OWNER_ONLY_FILE);
     }
 
+    /** As after a kill, or on a full disk, between the making of the file and the key in it. */
+    @Test
+    void aKeyFileThatStayedEmptyKeepsNoDeskFromOpening() throws Exception {
+        Files.createFile(folder.resolve("key"));
+        KeyPlace.Found first = new KeyPlace(noRing, dice).find(folder);
+        assertThat(first.key().reveal()).hasSize(43);
+        assertThat(new KeyPlace(noRing, dice).find(folder).key().reveal())
+                .isEqualTo(first.key().reveal());
+    }
+
     @Test
     void theFirstPageIsReadWithItsOwnKeyOnly() throws Exception {
         FirstPage.Content content = new FirstPage.Content(
