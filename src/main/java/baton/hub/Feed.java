@@ -107,7 +107,9 @@ final class Feed implements AutoCloseable {
 
     private Answers.Feed answer(Poll poll) {
         long laneNow = lane.last();
-        long laneBefore = heardOfLane(poll);
+        // Who does not want to wait begins anew, or an answer to it was lost: what it was told of the lane is not what
+        // it knows.
+        long laneBefore = poll.most().isZero() ? 0 : heardOfLane(poll);
         RecentEvents.Slice slice = recent.after(poll.after(), poll.scope());
         told.put(poll.desk(), new Told(laneNow, System.nanoTime()));
         return new Answers.Feed(slice.upTo(), clock.instant(), journal.id(), slice.events(), lane.after(laneBefore));

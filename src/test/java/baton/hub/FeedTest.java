@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import baton.domain.Actor;
+import baton.domain.ConversationId;
 import baton.domain.PersonEvent;
 import baton.domain.PersonId;
 import baton.domain.Role;
+import baton.domain.Touch;
 import baton.store.Database;
 import baton.store.Inbox;
 import baton.store.Journal;
@@ -16,6 +18,7 @@ import baton.wire.Answers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,5 +119,25 @@ final class FeedTest {
         List<CompletableFuture<Answers.Feed>> next =
                 Stream.generate(() -> poll("desk", news)).limit(HeldPolls.MOST).toList();
         assertThat(next).noneMatch(CompletableFuture::isDone);
+    }
+
+    /** Its desk began anew, or an answer was lost on the way: it asks so that the hub answers at once. */
+    @Test
+    void whoAsksWithoutWaitingIsToldAgainWhoIsAtWork() {
+        Touches touches = new Touches(database);
+        Touch touch = new Touch(new ConversationId(3), new PersonId("mina"), clock.instant(), Optional.empty());
+        touches.note(touch, clock.instant(), clock.instant());
+        long line = arrives("mina");
+        CompletableFuture<Answers.Feed> held = poll("desk", line);
+        await().until(() -> {
+            feed.step();
+            return held.isDone();
+        });
+        assertThat(held.join().touches()).hasSize(1);
+        assertThat(feed.poll(new Feed.Poll(Scope.WHOLE, "desk", line, Duration.ZERO))
+                        .join()
+                        .touches())
+                .hasSize(1);
+        assertThat(poll("desk", line)).isNotDone();
     }
 }
