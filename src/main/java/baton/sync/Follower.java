@@ -35,7 +35,8 @@ final class Follower {
     private final DraftShelf drafts;
     private final Surface surface;
     private final Map<ConversationId, String> owners = new HashMap<>();
-    private boolean isFull;
+    /** The outbox has not heard how far it is: nothing came since the start, or there was no room. */
+    private boolean isUnheard = true;
 
     /** What came while the rows were read; kept until they are on the board. */
     private final List<Replica.Changed> meanwhile = new ArrayList<>();
@@ -168,21 +169,22 @@ final class Follower {
         List<Answers.FeedEvent> fresh =
                 feed.events().stream().filter(line -> line.seq() > at.cursor()).toList();
         List<Recorded> lines = fresh.stream().map(Answers.FeedEvent::recorded).toList();
-        if (lines.isEmpty() && feed.upTo() <= at.cursor() && feed.touches().isEmpty()) {
+        boolean isNothing = lines.isEmpty() && feed.upTo() <= at.cursor();
+        if (isNothing && feed.touches().isEmpty() && !isUnheard) {
             return false;
         }
-        Replica.Changed changed = lines.isEmpty() && feed.upTo() <= at.cursor()
+        Replica.Changed changed = isNothing
                 ? NOTHING
                 : whole(replica.follow(
                         lines, LineMark.at(feed.upTo(), fresh.stream().reduce((_, last) -> last))));
         try {
             announce(feed, changed, isLive ? newestInbound(lines) : List.of());
-            isFull = false;
+            isUnheard = false;
         } catch (StoreException full) { // the rows are here, though the outbox could not be written
-            if (!isFull || !changed.conversations().isEmpty()) {
+            if (!isUnheard || !changed.conversations().isEmpty()) {
                 surface.announcer().announce(Changes.everything());
             }
-            isFull = true;
+            isUnheard = true;
             throw full;
         }
         return !changed.people().isEmpty();

@@ -4,6 +4,9 @@ package baton.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.domain.Actor;
+import baton.domain.Command;
+import baton.domain.ConversationId;
+import baton.domain.MessageId;
 import baton.domain.PersonId;
 import baton.domain.Role;
 import baton.run.Secret;
@@ -37,6 +40,7 @@ final class PollerTest {
     private Replica replica;
     private DeskFile file;
     private HubClient client;
+    private Outbox outbox;
     private Poller poller;
 
     @BeforeEach
@@ -54,7 +58,8 @@ final class PollerTest {
                 file, false, Optional.of(new Pass(MINA, "Mina", Role.AGENT, new Secret("token"), NOON)));
         client = new HubClient(
                 HubAddress.of("http://127.0.0.1:" + hub.getPort()), Locale.ENGLISH, clock, credentials::token);
-        Follower follower = new Follower(replica, new Outbox(file, drafts, surface, MINA), drafts, surface);
+        outbox = new Outbox(file, drafts, surface, MINA);
+        Follower follower = new Follower(replica, outbox, drafts, surface);
         follower.complete(follower.read(follower.generation()));
         poller = new Poller(
                 new Session(client, credentials, surface.link()),
@@ -127,5 +132,18 @@ final class PollerTest {
         hub.enqueue(new MockResponse.Builder().code(503).build());
         assertThat(poller.run()).isEqualTo(Desks.HASTY.firstPause());
         assertThat(replica.generation()).isZero();
+    }
+
+    /** As after a kill in the moment between the copy and the outbox. */
+    @Test
+    void whatTheCopyHasAlreadyIsNoBubbleAnyMoreThoughNothingNewComes() {
+        Command note = new Command.Note(new ConversationId(3), "for the team", List.of());
+        OutboxEntry written = outbox.add(Asking.newId(), note);
+        outbox.taken(outbox.ask(written).orElseThrow(), new MessageId(8));
+        assertThat(outbox.bubbles()).hasSize(1);
+        feed(8, line(8, "eight"));
+        assertThat(poller.run()).isZero();
+        assertThat(outbox.bubbles()).isEmpty();
+        assertThat(file.all(OutboxEntry.KIND)).isEmpty();
     }
 }
