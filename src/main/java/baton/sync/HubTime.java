@@ -16,6 +16,7 @@ final class HubTime implements InstantSource {
 
     private final InstantSource clock;
     private boolean isMeasured;
+    private boolean isContradicted;
     private Duration least = Duration.ZERO;
     private Duration most = Duration.ZERO;
     private Instant measuredAt = Instant.EPOCH;
@@ -32,10 +33,16 @@ final class HubTime implements InstantSource {
         Duration nextLeast = longer(low, least.minus(drift));
         Duration nextMost = longer(high.negated(), most.plus(drift).negated()).negated();
         boolean agrees = isMeasured && nextLeast.compareTo(nextMost) <= 0;
+        isContradicted = isMeasured && !agrees;
         least = agrees ? nextLeast : low;
         most = agrees ? nextMost : high;
         measuredAt = came;
         isMeasured = true;
+    }
+
+    /** Whether the last answer contradicted all before: what is known now is what it alone tells. */
+    synchronized boolean isContradicted() {
+        return isContradicted;
     }
 
     synchronized Duration offset() {

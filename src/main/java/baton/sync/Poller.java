@@ -55,6 +55,11 @@ final class Poller implements Loop.Step {
         boolean isEarly() {
             return System.nanoTime() - begun < most.minus(BREATH).toNanos();
         }
+
+        /** A clock that was set is known by the seconds this was held; one quick answer tells it well. */
+        boolean isRough(HubTime time) {
+            return !most.isZero() && time.isContradicted();
+        }
     }
 
     /** Ends the wait for the hub, if there is one; whoever wakes the loop too gets an attempt at once. */
@@ -154,7 +159,7 @@ final class Poller implements Loop.Step {
         if (follower.take(at, feed, isVerified && isAll)) {
             briefHolds = BRIEF_HOLDS;
         }
-        isVerified = isVerified || !isShort;
+        isVerified = (isVerified || !isShort) && !held.isRough(surface.time());
         pause = pace.firstPause();
         if (isAll) {
             surface.link().online(surface.latencies());

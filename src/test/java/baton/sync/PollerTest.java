@@ -146,4 +146,28 @@ final class PollerTest {
         assertThat(outbox.bubbles()).isEmpty();
         assertThat(file.all(OutboxEntry.KIND)).isEmpty();
     }
+
+    /** A held answer tells the hub's time to 25 seconds, and a clock set back by less than one makes it all that is known. */
+    @Test
+    void aClockThatWasSetBackIsMeasuredByAQuickAnswer() throws InterruptedException {
+        feedAt(surface.time().instant());
+        assertThat(poller.run()).isZero();
+        clock.pass(Duration.ofMillis(-300));
+        feedAt(surface.time().instant().plusMillis(300));
+        assertThat(poller.run()).isZero();
+        feedAt(surface.time().instant());
+        assertThat(poller.run()).isZero();
+        assertThat(hub.takeRequest().getUrl().queryParameter("wait")).isEqualTo("0");
+        assertThat(hub.takeRequest().getUrl().queryParameter("wait")).isEqualTo("25");
+        assertThat(hub.takeRequest().getUrl().queryParameter("wait")).isEqualTo("0");
+    }
+
+    private void feedAt(Instant now) {
+        Answers.FeedEvent eight = line(8, "eight");
+        answers(new Answers.Feed(8, now, "journal", List.of(eight), List.of(touch())));
+    }
+
+    private static Answers.Seen touch() {
+        return new Answers.Seen(new ConversationId(3), MINA, true, NOON, Optional.empty());
+    }
 }
