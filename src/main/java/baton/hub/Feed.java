@@ -41,6 +41,7 @@ final class Feed implements AutoCloseable {
             .build();
     private long lastRound = System.nanoTime() - ROUND.toNanos();
     private long lastLook = System.nanoTime();
+    private boolean hasSomePaused;
     private volatile boolean closed;
 
     Feed(Journal journal, Touches touches, Inbox inbox, InstantSource clock, Executor threads) {
@@ -116,8 +117,8 @@ final class Feed implements AutoCloseable {
     }
 
     /**
-     * Reads what is new once for all and answers whom it concerns. Woken by each append, reads at most every 10 ms, comes back
-     * for desks that were told a moment ago, and looks at the lane every second.
+     * Reads what is new once for all and answers whom it concerns; walks through the polls only if there was anything. Woken by each append,
+     * reads at most every 10 ms, comes back for desks that were told a moment ago, and looks at the lane every second.
      */
     synchronized Duration step() {
         Duration sinceRound = Duration.ofNanos(System.nanoTime() - lastRound);
@@ -125,14 +126,15 @@ final class Feed implements AutoCloseable {
             return ROUND.minus(sinceRound);
         }
         lastRound = System.nanoTime();
-        boolean _ = recent.catchUp();
-        Duration next = answerHeld();
+        boolean isNews = recent.catchUp();
+        Duration next = isNews || hasSomePaused ? answerHeld() : LOOK;
         return lookAtLane() ? answerHeld() : next;
     }
 
     /** Answers the held polls that are due, and only those; tells how long until the next one is. */
     private Duration answerHeld() {
         Duration next = LOOK;
+        hasSomePaused = false;
         for (HeldPolls.Held hold : held.all()) {
             if (!hasNews(hold.poll())) {
                 continue;
@@ -141,6 +143,7 @@ final class Feed implements AutoCloseable {
             if (pause.isZero()) {
                 hold.letGo();
             } else {
+                hasSomePaused = true;
                 next = shorter(next, pause);
             }
         }
