@@ -22,10 +22,8 @@ final class Idle implements Part {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONSOLES = 500;
 
-    /** All are answered in the same moment and ask again: whole rounds are measured, from asking to asking. */
+    /** All are answered in the same moment and ask again: a whole round is measured, from asking to asking. */
     private static final Duration ROUND = Duration.ofSeconds(25);
-
-    private static final int ROUNDS = 2;
 
     private record Cost(double cpu, double megabytes) {}
 
@@ -45,7 +43,7 @@ final class Idle implements Part {
             hold(hub);
             double rested = Rest.await(folder, hub.process().pid(), floor.pid());
             isWarm = true;
-            awaitAsked(1);
+            awaitAsked();
             List<Cost> costs = costs(List.of(hub.process(), floor));
             for (Connection connection : connections) {
                 connection.close();
@@ -108,10 +106,10 @@ final class Idle implements Part {
         }
     }
 
-    /** Until all consoles have asked the hub for so many long polls more. */
-    private void awaitAsked(int rounds) throws InterruptedException {
-        Duration longest = ROUND.multipliedBy(rounds + 1L);
-        if (!asked.tryAcquire(CONSOLES * rounds, longest.toSeconds(), TimeUnit.SECONDS)) {
+    /** Until all consoles have asked the hub for one long poll more. */
+    private void awaitAsked() throws InterruptedException {
+        Duration longest = ROUND.multipliedBy(2);
+        if (!asked.tryAcquire(CONSOLES, longest.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("Not all consoles were answered within " + longest);
         }
     }
@@ -120,7 +118,7 @@ final class Idle implements Part {
     private List<Cost> costs(List<Child> processes) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<Duration> before = processes.stream().map(Child::cpu).toList();
-        awaitAsked(ROUNDS);
+        awaitAsked();
         double measured = System.nanoTime() - begun;
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < processes.size(); i++) {

@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 /** The floor of a list: JavaFX's own with a line of text a row, scrolled or filled alike; nothing changes in it. */
 final class PlainList {
 
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 6;
 
     private final ListView<String> list = new ListView<>();
     private final Scene scene = new Scene(list, 1_280, 800);

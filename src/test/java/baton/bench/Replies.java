@@ -19,7 +19,7 @@ import java.util.Optional;
 /** From Enter to the platform's acceptance, without the time for taking it back. */
 final class Replies implements Part {
 
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 60;
     private static final int MEASURED = 200;
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 final class Rows {
 
     private static final int SECONDS = 10;
+    private static final int FLOOR_SECONDS = 5;
     private static final int RATE = 80;
     private static final int LANES = 8;
 
@@ -40,7 +41,7 @@ final class Rows {
     /** The same with as many bare readers of that {@link Floor}. */
     static Sent.Arrived floor(Path folder, Child floor, String address) throws IOException, InterruptedException {
         try (Child readers = Child.java(folder.resolve("followers.log"), Followers.class, address, 1 + Team.OTHERS);
-                Child load = Webhooks.sending(folder, address, LANES, RATE, SECONDS)) {
+                Child load = Webhooks.sending(folder, address, LANES, RATE, FLOOR_SECONDS)) {
             readers.line();
             double _ = Rest.await(folder, floor.pid(), readers.pid());
             readers.tell("measure");

@@ -18,8 +18,8 @@ final class Webhooks implements Part {
 
     private static final int SECONDS = 10;
 
-    /** Enough for as many answers as at 80/s in a minute and more. */
-    private static final int PACED_SECONDS = 5;
+    /** For a floor, and for a pace that gives as many answers in that time as 80/s in a minute. */
+    private static final int BRIEF_SECONDS = 5;
 
     private static final int LANES = 64;
 
@@ -35,11 +35,11 @@ final class Webhooks implements Part {
          * Single deliveries go other ways than many at once: what was not compiled yet is compiled then. {@code warm} and {@code settle}
          * as in {@link Store}.
          */
-        static Pair measure(Path folder, Child server, String address, Runnable warm, Runnable settle)
+        static Pair measure(Path folder, Child server, String address, int seconds, Runnable warm, Runnable settle)
                 throws IOException, InterruptedException {
-            Warm full = warm(folder, server, sending(folder, address, LANES, 0, SECONDS), warm);
+            Warm full = warm(folder, server, sending(folder, address, LANES, 0, seconds), warm);
             settle.run();
-            return new Pair(full, warm(folder, server, sending(folder, address, 8, 80, SECONDS), () -> {}));
+            return new Pair(full, warm(folder, server, sending(folder, address, 8, 80, seconds), () -> {}));
         }
     }
 
@@ -70,7 +70,8 @@ final class Webhooks implements Part {
         try (Child process =
                 Child.java(folder.resolve("floor.log"), Floor.class, Hub.SECRET, folder.resolve("floor"))) {
             String ready = process.line();
-            return Pair.measure(folder, process, ready.substring(ready.indexOf("http")), () -> {}, () -> {});
+            return Pair.measure(
+                    folder, process, ready.substring(ready.indexOf("http")), BRIEF_SECONDS, () -> {}, () -> {});
         }
     }
 
@@ -103,8 +104,8 @@ final class Webhooks implements Part {
     private static List<Figure> figures(Store store, Path folder, Hub hub, Pair floor)
             throws IOException, InterruptedException {
         String name = "webhooks " + store.name();
-        Pair pair = Pair.measure(folder, hub.process(), hub.address(), store.warm(), store.settle());
-        Child pacing = sending(folder, hub.address(), LANES, store.pace(), PACED_SECONDS);
+        Pair pair = Pair.measure(folder, hub.process(), hub.address(), SECONDS, store.warm(), store.settle());
+        Child pacing = sending(folder, hub.address(), LANES, store.pace(), BRIEF_SECONDS);
         Load.Measured paced = warm(folder, hub.process(), pacing, () -> {}).load();
         Load.Measured full = pair.full.load();
         Load.Measured usual = pair.usual.load();
