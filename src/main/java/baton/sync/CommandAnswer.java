@@ -24,9 +24,12 @@ public sealed interface CommandAnswer {
 
     /**
      * It was refused: here, by the policy the hub uses too, or by the hub. {@code sentence}: the hub's own words in the desk's
-     * language; empty when it never got there.
+     * language; empty when it never got there. A reply or note was not kept, and its text is whoever's asked.
      */
     record Refused(Refusal refusal, Optional<String> sentence) implements CommandAnswer {}
+
+    /** It was kept, and refused when its turn came, here or by the hub: its text is among those that came back to the draft. */
+    record GivenBack(Refused refused) implements CommandAnswer {}
 
     /** The hub could not be asked, or its answer was lost: it may have been done, the feed will tell. Nothing is repeated. */
     record NotReachable(String detail) implements CommandAnswer {}

@@ -102,7 +102,7 @@ final class Courier implements Loop.Step {
                 answer(entry.id(), new CommandAnswer.Queued(entry.id()));
                 yield false;
             }
-            case CommandAnswer.Queued _, CommandAnswer.NotKept _ ->
+            case CommandAnswer.Queued _, CommandAnswer.NotKept _, CommandAnswer.GivenBack _ ->
                 throw new IllegalStateException("A hub keeps nothing for a desk");
         };
     }
@@ -114,6 +114,7 @@ final class Courier implements Loop.Step {
     }
 
     private void giveBack(OutboxEntry entry, CommandAnswer.Refused refused) {
-        outbox.giveBack(entry, refused.refusal()).forEach(back -> answer(back.id(), refused));
+        outbox.giveBack(entry, refused.refusal())
+                .forEach(back -> answer(back.id(), new CommandAnswer.GivenBack(refused)));
     }
 }

@@ -44,7 +44,13 @@ final class Steady implements Part {
 
         /** The customer wrote again in the same moment, so that the hub wants it looked at once more. */
         boolean isRefused() {
-            return decided.join() instanceof CommandAnswer.Refused;
+            return switch (decided.join()) {
+                case CommandAnswer.Refused _, CommandAnswer.GivenBack _ -> true;
+                case CommandAnswer.Done _,
+                        CommandAnswer.Queued _,
+                        CommandAnswer.NotKept _,
+                        CommandAnswer.NotReachable _ -> false;
+            };
         }
     }
 

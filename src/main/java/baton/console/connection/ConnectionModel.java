@@ -165,13 +165,17 @@ public final class ConnectionModel {
                 switch (answer) {
                     case CommandAnswer.Done done ->
                         new Replaying.Answered(done.facts().getOrDefault("result", "ACCEPTED"));
-                    case CommandAnswer.Refused refused ->
-                        new Replaying.Refused(refused.sentence()
-                                .orElse(refused.refusal().reason().name()));
+                    case CommandAnswer.Refused refused -> refused(refused);
+                    case CommandAnswer.GivenBack back -> refused(back.refused());
                     case CommandAnswer.NotKept full -> new Replaying.Refused(full.detail());
                     case CommandAnswer.NotReachable gone -> new Replaying.Refused(gone.detail());
                     case CommandAnswer.Queued _ -> new Replaying.Working();
                 });
         refresh();
+    }
+
+    private static Replaying refused(CommandAnswer.Refused refused) {
+        return new Replaying.Refused(
+                refused.sentence().orElse(refused.refusal().reason().name()));
     }
 }

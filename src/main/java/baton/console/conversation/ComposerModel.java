@@ -191,14 +191,14 @@ public final class ComposerModel {
     private boolean answered(Sent sent, CommandAnswer answer) {
         draft.left(sent);
         say(sent, answer);
-        boolean neverGotThere = answer instanceof CommandAnswer.Refused refused
-                && refused.sentence().isEmpty();
-        boolean isNowhere = answer instanceof CommandAnswer.NotReachable || answer instanceof CommandAnswer.NotKept;
-        if (neverGotThere || isNowhere) {
+        boolean isGone = answer instanceof CommandAnswer.Done || answer instanceof CommandAnswer.Queued;
+        if (!isGone) {
             undo.dismiss();
+        }
+        if (!isGone && !(answer instanceof CommandAnswer.GivenBack)) { // that one is in the draft already
             draft.restore(sent.conversation(), sent.text(), sent.note());
         }
-        return answer instanceof CommandAnswer.Done || answer instanceof CommandAnswer.Queued;
+        return isGone;
     }
 
     private void takeBack(Sent sent, CompletableFuture<CommandAnswer> answer) {

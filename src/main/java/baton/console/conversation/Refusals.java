@@ -38,6 +38,7 @@ final class Refusals {
         return switch (answer) {
             case CommandAnswer.Done _, CommandAnswer.Queued _ -> Optional.empty();
             case CommandAnswer.Refused refused -> Optional.of(of(refused.refusal()));
+            case CommandAnswer.GivenBack back -> Optional.of(of(back.refused().refusal()));
             case CommandAnswer.NotKept _ -> Optional.of(Sentence.of("refused.not-kept"));
             case CommandAnswer.NotReachable _ -> Optional.of(OFFLINE);
         };

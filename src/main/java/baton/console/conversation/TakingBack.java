@@ -22,8 +22,10 @@ record TakingBack(Workspace workspace) {
             case CommandAnswer.Done done -> workspace.undo(new MessageId(done.seq()));
             case CommandAnswer.Queued queued ->
                 CompletableFuture.completedFuture(workspace.takeBack(queued.id()) ? told : TOO_LATE);
-            case CommandAnswer.Refused _, CommandAnswer.NotKept _, CommandAnswer.NotReachable _ ->
-                CompletableFuture.completedFuture(told);
+            case CommandAnswer.Refused _,
+                    CommandAnswer.GivenBack _,
+                    CommandAnswer.NotKept _,
+                    CommandAnswer.NotReachable _ -> CompletableFuture.completedFuture(told);
         };
     }
 }

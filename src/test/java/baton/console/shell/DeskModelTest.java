@@ -17,6 +17,7 @@ import baton.domain.ConversationId;
 import baton.domain.Role;
 import baton.sync.CommandAnswer;
 import baton.sync.LinkState;
+import baton.sync.Returned;
 import baton.sync.View;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -256,6 +257,20 @@ final class DeskModelTest {
         desk.undo().undo();
         assertThat(desk.composer().textProperty().get()).isEmpty();
         assertThat(desk.composer().troubleProperty().get()).map(Sentence::key).contains("refused.ALREADY_ON_ITS_WAY");
+    }
+
+    @Test
+    void aTextThatCameBackStandsOnceThoughTheNextOneIsBegun() {
+        desk.click(floor.getFirst());
+        desk.composer().textProperty().set("Yes, today");
+        assertThat(desk.composer().send()).isNotNull();
+        desk.composer().textProperty().set("And anoth");
+        hub.giveBack();
+        assertThat(desk.composer().textProperty().get()).isEqualTo("And anoth");
+        assertThat(desk.composer().returnedProperty().get())
+                .extracting(Returned::text)
+                .containsExactly("Yes, today");
+        assertThat(desk.composer().troubleProperty().get()).map(Sentence::key).contains("refused.NEWER_MESSAGE");
     }
 
     @Test

@@ -248,6 +248,31 @@ public final class PretendHub implements Workspace {
         first.answer().complete(new CommandAnswer.Queued(first.outgoing().id()));
     }
 
+    /** The oldest text comes back: the customer has written since. */
+    public void giveBack() {
+        Going first = going.removeFirst();
+        Outgoing text = first.outgoing();
+        Refusal refusal = Refusal.because(Refusal.Reason.NEWER_MESSAGE, Map.of());
+        Draft kept = draft(text.conversation());
+        List<Returned> texts = new ArrayList<>(kept.returned());
+        texts.add(new Returned(text.id(), text.text(), text.note(), Returned.Why.REFUSED, Optional.of(refusal), now));
+        Draft draft =
+                new Draft(text.conversation(), kept.reply(), kept.note(), kept.writingNote(), kept.quote(), texts);
+        saveDraft(draft);
+        tell(new Changes(
+                false,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(text.conversation(), List.of()),
+                List.of(draft),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(outbox())));
+        first.answer().complete(new CommandAnswer.GivenBack(new CommandAnswer.Refused(refusal, Optional.empty())));
+    }
+
     /** What comes of it when something was looked at; without an answer it counts as read. */
     public void lookingIsAnswered(CommandAnswer answer) {
         lookAnswer = Optional.of(answer);
