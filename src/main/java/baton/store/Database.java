@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
             return new Database(pool, dialect);
         } catch (SQLException | RuntimeException broken) {
             pool.close();
-            throw new StoreException("The database cannot be opened", root(broken));
+            throw StoreException.wrapped("The database cannot be opened", broken);
         }
     }
 
@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
         try {
             migrate(pool, dialect, scripts);
         } catch (FlywayException broken) {
-            throw new StoreException("The database cannot be brought up to this release", root(broken));
+            throw StoreException.wrapped("The database cannot be brought up to this release", broken);
         }
     }
 
@@ -114,14 +114,6 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw broken;
         }
-    }
-
-    private static Throwable root(Throwable broken) {
-        Throwable cause = broken;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     Dialect dialect() {

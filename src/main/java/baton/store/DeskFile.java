@@ -44,8 +44,8 @@ public final class DeskFile implements AutoCloseable {
     }
 
     /**
-     * Opens it, made on first use. A file that cannot be read is set aside under another name, not deleted, and a new one
-     * begun.
+     * Opens it, made on first use. A damaged file, or one of another key, is set aside under another name, not deleted, and a
+     * new one begun; one that cannot be read for another reason stays, and {@link StoreException} says which.
      * @param mark what the name of a file that is set aside tells of when that was
      */
     public static DeskFile open(Shelf shelf, String mark) {
@@ -53,7 +53,7 @@ public final class DeskFile implements AutoCloseable {
         try {
             return new DeskFile(migrated(file), Optional.empty());
         } catch (StoreException broken) {
-            Optional<Path> aside = file.setAside(mark);
+            Optional<Path> aside = broken.isDamage() ? file.setAside(mark) : Optional.empty();
             if (aside.isEmpty()) {
                 throw broken;
             }
