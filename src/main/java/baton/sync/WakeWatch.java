@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 
 /**
  * Notices that the machine slept or is in another network, when a held poll would wait in vain for a connection that is no
- * more. One step of a loop.
+ * more, and that its clock was set, which held polls do not tell. One step of a loop.
  */
 final class WakeWatch implements Loop.Step {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration SLEPT = Duration.ofSeconds(15);
+    private static final Duration SET = Duration.ofSeconds(1);
 
     private final InstantSource clock;
     private final Supplier<Set<String>> network;
@@ -54,14 +55,16 @@ final class WakeWatch implements Loop.Step {
         Instant time = clock.instant();
         long tick = System.nanoTime();
         Set<String> addresses = network.get();
+        Duration ticked = Duration.ofNanos(tick - lastTick);
         // Some systems stop the tick while they sleep, some do not: either the two disagree or both have leapt.
-        boolean slept = Duration.between(lastTime, time).abs().compareTo(SLEPT) > 0
-                || Duration.ofNanos(tick - lastTick).compareTo(SLEPT) > 0;
+        boolean slept = ticked.compareTo(SLEPT) > 0;
+        boolean sleptOrSet =
+                Duration.between(lastTime, time).minus(ticked).abs().compareTo(SET) > 0;
         boolean moved = !addresses.equals(lastNetwork);
         lastTime = time;
         lastTick = tick;
         lastNetwork = addresses;
-        if (slept || moved) {
+        if (slept || sleptOrSet || moved) {
             wake.run();
         }
         return EVERY;

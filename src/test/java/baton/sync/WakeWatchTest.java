@@ -25,6 +25,26 @@ final class WakeWatchTest {
         assertThat(wakes).hasValue(1);
     }
 
+    /** Hours of held polls would not tell it. */
+    @Test
+    void aClockThatWasSetBySecondsIsNoticedOnceEitherWay() {
+        clock.pass(Duration.ofSeconds(4));
+        watch.run();
+        watch.run();
+        assertThat(wakes).hasValue(1);
+        clock.pass(Duration.ofSeconds(-4));
+        watch.run();
+        watch.run();
+        assertThat(wakes).hasValue(2);
+    }
+
+    @Test
+    void aClockThatIsPutRightLittleByLittleWakesNobody() {
+        clock.pass(Duration.ofMillis(50));
+        watch.run();
+        assertThat(wakes).hasValue(0);
+    }
+
     @Test
     void anotherNetworkIsNoticedOnce() {
         network.add("198.51.100.7");
