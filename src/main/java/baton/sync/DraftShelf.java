@@ -115,10 +115,9 @@ final class DraftShelf {
         }
     }
 
-    /** Whom the drafts were written for, before the rows that tell it are thrown away; kept until strangers' are {@link #setAside}. */
+    /** Whom drafts and queued texts were written for, before the rows that tell it are thrown away; kept until strangers' are {@link #setAside}. */
     synchronized void writtenFor(Map<ConversationId, String> owners) {
         file.write(owners.entrySet().stream()
-                .filter(each -> drafts.containsKey(each.getKey()))
                 .<Change>map(each -> new Change.Put(OWNER, each.getKey().toString(), each.getValue()))
                 .toList());
     }

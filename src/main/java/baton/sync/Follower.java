@@ -13,7 +13,6 @@ import baton.store.StoreException;
 import baton.wire.Answers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,7 @@ final class Follower {
     private final Outbox outbox;
     private final DraftShelf drafts;
     private final Surface surface;
-    private final Map<ConversationId, String> owners = new HashMap<>();
+    private final Owners owners;
     /** The outbox has not heard how far it is: nothing came since the start, or there was no room. */
     private boolean isUnheard = true;
 
@@ -51,7 +50,7 @@ final class Follower {
         this.outbox = outbox;
         this.drafts = drafts;
         this.surface = surface;
-        owners.putAll(drafts.owners());
+        this.owners = new Owners(outbox, drafts, surface.board());
     }
 
     Position position() {
@@ -109,6 +108,7 @@ final class Follower {
 
     /** Begins with nothing. */
     synchronized void restart() {
+        owners.keep();
         replica.restart();
         surface.board().clear();
         meanwhile.clear();
@@ -118,6 +118,7 @@ final class Follower {
     /** The person may see something else from now on; another scope empties the copy and the board. */
     synchronized void belongTo(Replica.Owner owner) {
         if (replica.belongTo(owner)) {
+            owners.keep();
             surface.board().clear();
             meanwhile.clear();
             surface.announcer().announce(Changes.everything());
@@ -128,18 +129,14 @@ final class Follower {
     void restored() {
         loaded.join(); // whose drafts they are, the rows tell
         outbox.hubRestored();
-        surface.board().owners().forEach(owners::putIfAbsent); // also of what is begun until the new rows are there
-        drafts.all().forEach(id -> owners.putIfAbsent(id, surface.board().ownerOf(id)));
-        drafts.writtenFor(owners);
+        owners.keepAll();
         restart();
     }
 
-    /** What was written for one customer must never stand in the composer of another. */
-    private void setStrangersAside() {
-        owners.entrySet()
-                .removeIf(entry -> entry.getValue().equals(surface.board().ownerOf(entry.getKey())));
-        drafts.setAside(owners);
-        owners.clear();
+    /** Keeps what was typed and for whom: the next copy may be a fresh one. */
+    synchronized void leave() {
+        drafts.flush();
+        owners.keep();
     }
 
     synchronized void fill(Position at, Answers.Snapshot page) {
@@ -152,7 +149,7 @@ final class Follower {
         surface.announcer().announce(Changes.of(surface.board().take(changed), Map.of(), List.of(), changed.people()));
         if (page.next().isEmpty()) {
             outbox.arrived(replica.position().cursor(), List.of());
-            setStrangersAside();
+            owners.setStrangersAside();
             surface.announcer().announce(Changes.everything());
         }
     }
@@ -162,8 +159,8 @@ final class Follower {
      * something about the people changed.
      */
     synchronized boolean take(Position at, Answers.Feed feed, boolean isLive) {
-        if (loaded.isDone() && !owners.isEmpty()) { // there was no room for it when the last page came
-            setStrangersAside();
+        if (loaded.isDone() && owners.isPending()) { // there was no room for it when the last page came
+            owners.setStrangersAside();
             surface.announcer().announce(Changes.everything());
         }
         List<Answers.FeedEvent> fresh =

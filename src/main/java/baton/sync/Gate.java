@@ -53,7 +53,7 @@ final class Gate {
                 : Optional.empty();
     }
 
-    private static Refusal unknown(ConversationId id) {
+    static Refusal unknown(ConversationId id) {
         return Refusal.because(Refusal.Reason.NO_SUCH_CONVERSATION, Map.of("conversation", id.toString()));
     }
 }

@@ -238,7 +238,7 @@ final class OpenDesk implements AutoCloseable {
         List.of(polling, carrying, saving, filling, watching).forEach(Loop::close);
         courier.tellQueued();
         try {
-            drafts.flush();
+            follower.leave();
         } finally { // also where there is no room for it
             threads.shutdown();
             replica.close();

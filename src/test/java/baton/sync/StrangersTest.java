@@ -4,6 +4,7 @@ package baton.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.domain.Claim;
+import baton.domain.Command;
 import baton.domain.Conversation;
 import baton.domain.ConversationId;
 import baton.domain.Customer;
@@ -89,16 +90,7 @@ final class StrangersTest {
         before.flush();
         follower.restored();
         DraftShelf after = drafts();
-        Answers.Snapshot page = new Answers.Snapshot(
-                8,
-                Optional.empty(),
-                NOON,
-                "journal",
-                List.of(conversation()),
-                List.of(then),
-                List.of(),
-                Optional.empty());
-        follower(after, Surface.of(MINA, new RunningClock())).fill(replica.position(), page);
+        follower(after, Surface.of(MINA, new RunningClock())).fill(replica.position(), page(then));
         return after;
     }
 
@@ -110,6 +102,81 @@ final class StrangersTest {
                 .extracting(orphan -> orphan.draft().reply())
                 .containsExactly("dear Bo");
         assertThat(drafts().owners()).isEmpty();
+    }
+
+    private Answers.Snapshot page(Customer then) {
+        return new Answers.Snapshot(
+                8,
+                Optional.empty(),
+                NOON,
+                "journal",
+                List.of(conversation()),
+                List.of(then),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** A draft and a note that waits, written for Bo. */
+    private Follower written(DraftShelf drafts) {
+        surface.board()
+                .take(new Replica.Changed(
+                        List.of(conversation()), List.of(), List.of(customer("Bo", "821012345678")), List.of()));
+        assertThat(new Outbox(file, drafts, surface, MINA)
+                        .add(Asking.newId(), new Command.Note(BO, "he likes red", List.of()))
+                        .isAsked())
+                .isFalse();
+        drafts.save(Draft.none(BO).withReply("dear Bo"));
+        drafts.flush();
+        Follower follower = new Follower(replica, new Outbox(file, drafts, surface, MINA), drafts, surface);
+        follower.complete(new Follower.Copy(
+                new Replica.Changed(
+                        List.of(conversation()), List.of(), List.of(customer("Bo", "821012345678")), List.of()),
+                follower.generation()));
+        return follower;
+    }
+
+    private void assertAside(DraftShelf drafts) {
+        assertThat(drafts.read(BO).isEmpty()).isTrue();
+        assertThat(drafts.orphans())
+                .extracting(orphan -> orphan.draft().reply())
+                .containsExactly("dear Bo");
+        assertThat(drafts.orphans().getFirst().draft().returned())
+                .extracting(Returned::text)
+                .containsExactly("he likes red");
+        assertThat(new Outbox(file, drafts, surface, MINA).waiting()).isEmpty();
+    }
+
+    /** Nobody noticed that the hub was put back: it was while the copy was damaged. */
+    @Test
+    void aCopyThatIsBegunAnewAtWorkIsComparedWithTheOneBefore() {
+        DraftShelf drafts = drafts();
+        Follower follower = written(drafts);
+        follower.restart();
+        follower.fill(replica.position(), page(customer("Dewi", "6281298765432")));
+        assertAside(drafts);
+    }
+
+    /** The same between two starts: a new release, a damaged file. */
+    @Test
+    void aCopyThatIsBegunAnewAtAStartIsComparedWithTheOneThatWasLeft() {
+        written(drafts()).leave();
+        replica.restart();
+        DraftShelf after = drafts();
+        follower(after, Surface.of(MINA, new RunningClock()))
+                .fill(replica.position(), page(customer("Dewi", "6281298765432")));
+        assertAside(after);
+    }
+
+    @Test
+    void whatWasWrittenForTheSamePersonStaysInAFreshCopyAndItsNoteGoes() {
+        written(drafts()).leave();
+        replica.restart();
+        DraftShelf after = drafts();
+        follower(after, Surface.of(MINA, new RunningClock()))
+                .fill(replica.position(), page(customer("Bo Kim", "821012345678")));
+        assertThat(after.read(BO).reply()).isEqualTo("dear Bo");
+        assertThat(after.owners()).isEmpty();
+        assertThat(new Outbox(file, after, surface, MINA).waiting()).hasSize(1);
     }
 
     @Test
