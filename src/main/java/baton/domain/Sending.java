@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Where a reply stands on its way to the customer. {@code attempt}: calls begun so far. {@code hubRun}: the run of a hub
  * that made the last one. {@code ticks}: the earliest time of each status Meta reported. {@code misses}: how often each failure
- * code put it off since a person last let it go; 0 is the line.
+ * code put it off since a person last let it go; {@link Failure#NO_CODE} is the line.
  */
 public record Sending(
         SendingState state,

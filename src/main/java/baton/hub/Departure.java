@@ -43,7 +43,6 @@ final class Departure {
     }
 
     private static final Actor HUB = new Actor.Hub();
-    private static final int LINE = 0;
     private static final Duration LONGEST_OUTAGE_STEP = Duration.ofSeconds(30);
 
     private final DispatchRules rules;
@@ -200,7 +199,7 @@ final class Departure {
 
     /** The line is down: surely nothing went out, so it is tried for as long as the fence and the window let it. */
     private Duration outage(Message message) {
-        int before = Math.min(misses(message).getOrDefault(LINE, 0), 5);
+        int before = Math.min(misses(message).getOrDefault(Failure.NO_CODE, 0), 5);
         Duration most = Duration.ofSeconds(1L << before);
         Duration bounded = most.compareTo(LONGEST_OUTAGE_STEP) < 0 ? most : LONGEST_OUTAGE_STEP;
         return Duration.ofMillis(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.whatsapp;
 
+import baton.domain.Failure;
 import baton.whatsapp.Verdict.Retry;
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 
 /** How long to wait before the next try (WHATSAPP.md 9). Pure: chance comes in as a number. */
 public final class Backoff {
-    private static final int LINE = 0;
     private static final int MOST_DOUBLINGS = 20;
     /** A platform that is out of order may have taken the message all the same: its status, which carries our id, comes first. */
     private static final Duration STATUS_FIRST = Duration.ofSeconds(4);
@@ -21,7 +21,7 @@ public final class Backoff {
 
     /**
      * Which failed try this is (from 1) for a wait: those count that failed alike, so that a line that was down and other limits use up none. A
-     * platform out of order is one failure under all its codes. {@code misses}: how often each code failed before, where 0 is the line.
+     * platform out of order is one failure under all its codes. {@code misses}: how often each code failed before; {@link Failure#NO_CODE} is the line.
      */
     public static int tries(Map<Integer, Integer> misses, int code, Verdict verdict) {
         return 1
@@ -32,7 +32,7 @@ public final class Backoff {
     }
 
     private static boolean isAlike(int code, Retry retry) {
-        return code != LINE && row(ErrorCatalogue.verdict(code).retry()) == row(retry);
+        return code != Failure.NO_CODE && row(ErrorCatalogue.verdict(code).retry()) == row(retry);
     }
 
     private static Retry row(Retry retry) {

@@ -158,7 +158,7 @@ final class DispatchTest extends BenchTest {
         MessageId reply = reply("never mind");
         try (Bench again = new Bench(restored())) {
             CountDownLatch held = new CountDownLatch(1);
-            CompletableFuture<Boolean> writing = again.journal.submit(_ -> awaited(held));
+            CompletableFuture<Boolean> writing = again.journal.submit(_ -> Latches.awaited(held));
             await().until(() -> again.journal.waiting() == 0);
             Request takeBack = new Request(new CommandId("back"), new Command.Undo(reply), Optional.empty());
             var _ = again.desk.perform(new Person(Bench.MINA, 1, "mina", Role.AGENT, true), takeBack);
@@ -168,15 +168,6 @@ final class DispatchTest extends BenchTest {
             assertThat(writing).succeedsWithin(Duration.ofSeconds(30));
             assertThat(dispatch).succeedsWithin(Duration.ofSeconds(30));
             assertThat(again.state(reply)).isEqualTo(SendingState.WITHDRAWN);
-        }
-    }
-
-    private static boolean awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
         }
     }
 

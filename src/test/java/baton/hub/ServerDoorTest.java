@@ -90,7 +90,7 @@ final class ServerDoorTest {
     @Test
     void aHubWhoseWriterIsHeldUpIsNotReady() {
         CountDownLatch held = new CountDownLatch(1);
-        CompletableFuture<Boolean> write = hub.journal.submit(_ -> awaited(held));
+        CompletableFuture<Boolean> write = hub.journal.submit(_ -> Latches.awaited(held));
         try {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> hub.send(hub.to("/readyz")).body().contains("\"journal\":\"held up\""));
@@ -100,15 +100,6 @@ final class ServerDoorTest {
         }
         write.join();
         assertThat(hub.send(hub.to("/readyz")).statusCode()).isEqualTo(200);
-    }
-
-    private static boolean awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Test

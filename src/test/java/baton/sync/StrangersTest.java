@@ -159,21 +159,21 @@ final class StrangersTest {
     /** The same between two starts: a new release, a damaged file. */
     @Test
     void aCopyThatIsBegunAnewAtAStartIsComparedWithTheOneThatWasLeft() {
+        assertAside(startedAnewWith(customer("Dewi", "6281298765432")));
+    }
+
+    /** The drafts of a desk that was left, and whose next copy has this customer where the one before was. */
+    private DraftShelf startedAnewWith(Customer customer) {
         written(drafts()).leave();
         replica.restart();
         DraftShelf after = drafts();
-        follower(after, Surface.of(MINA, new RunningClock()))
-                .fill(replica.position(), page(customer("Dewi", "6281298765432")));
-        assertAside(after);
+        follower(after, Surface.of(MINA, new RunningClock())).fill(replica.position(), page(customer));
+        return after;
     }
 
     @Test
     void whatWasWrittenForTheSamePersonStaysInAFreshCopyAndItsNoteGoes() {
-        written(drafts()).leave();
-        replica.restart();
-        DraftShelf after = drafts();
-        follower(after, Surface.of(MINA, new RunningClock()))
-                .fill(replica.position(), page(customer("Bo Kim", "821012345678")));
+        DraftShelf after = startedAnewWith(customer("Bo Kim", "821012345678"));
         assertThat(after.read(BO).reply()).isEqualTo("dear Bo");
         assertThat(after.owners()).isEmpty();
         assertThat(new Outbox(file, after, surface, MINA).waiting()).hasSize(1);

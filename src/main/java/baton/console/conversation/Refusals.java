@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package baton.console.conversation;
 
+import baton.console.PersonName;
 import baton.console.Seat;
 import baton.console.Sentence;
-import baton.domain.Person;
+import baton.domain.PersonId;
 import baton.domain.Refusal;
 import baton.sync.CommandAnswer;
 import java.time.Instant;
@@ -45,12 +46,8 @@ final class Refusals {
     }
 
     private String holder(Refusal refusal) {
-        String id = refusal.facts().getOrDefault("holder", "?");
-        return seat.workspace().people().stream()
-                .filter(person -> person.id().value().equals(id))
-                .map(Person::displayName)
-                .findFirst()
-                .orElse(id);
+        PersonId holder = new PersonId(refusal.facts().getOrDefault("holder", "?"));
+        return PersonName.of(holder, seat.workspace().people());
     }
 
     private String until(Refusal refusal) {

@@ -65,6 +65,18 @@ final class ConnectionScreensTest {
                 walk -> button(walk, "#raw-4471").fire());
     }
 
+    /** Its question can be read, though the box has the focus. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void askedWhy(Screens.Look look) {
+        picture("connection-why", look, hub -> hub.setBooks(new BooksAnswer.Told(books(hub.now(), true))), walk -> {
+            button(walk, "#put-away-4402").fire();
+            Screens.settle(walk.window.scene());
+            assertThat(walk.window.scene().getFocusOwner())
+                    .isEqualTo(walk.window.scene().lookup("#put-away-why-4402"));
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     void nothingYet(Screens.Look look) {
